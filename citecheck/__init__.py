@@ -1,0 +1,1 @@
+"""citecheck: checks the citations of United Nations documents in a draft."""

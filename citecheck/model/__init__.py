@@ -1,0 +1,1 @@
+"""What the stages hand on: draft, citation, record, outcome, finding, result."""

@@ -1,0 +1,259 @@
+"""The draft: the file that is checked, as text with a way back to its places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text: offsets in code points, ``end`` excluded."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands, in words that its reader understands.
+
+    Lines and columns start at 1, the end column is excluded; they are ``None``
+    where lines mean nothing (PDF, DOCX, ODT), and ``part`` says ``page 3`` or
+    ``footnote 12`` instead. ``start`` and ``end`` are offsets of the decoded file.
+    """
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    part: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of prose and the stretch of the file that it was read from.
+
+    Stretches of equal length correspond character by character; of unequal
+    length (an entity, an escape) only as a whole.
+    """
+
+    prose_start: int
+    prose_end: int
+    file_start: int
+    file_end: int
+
+    @property
+    def linear(self) -> bool:
+        """Whether the two stretches correspond character by character."""
+        return self.prose_end - self.prose_start == self.file_end - self.file_start
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink of the draft.
+
+    Attributes:
+        target: The address as the format means it, escapes resolved.
+        span: Where the address stands in the file; ``None`` where files have no offsets.
+        text: Which stretch of the prose is its visible text; ``None`` where it has none.
+            Several links may share one ``span`` (uses of one reference definition).
+        part: The place in words, for formats without lines and links without text.
+    """
+
+    target: str
+    span: Span | None = None
+    text: Span | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line of text around a place; ``start`` to ``end`` of ``text`` is what is pointed at.
+
+    Long lines are cut around the place. The text is the draft's own: reports escape it.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+class RegionKind(StrEnum):
+    """What is special about a stretch of prose."""
+
+    MASTHEAD = "masthead"
+    RUNNING_HEAD = "running head"
+    FOOTNOTE = "footnote"
+    HIDDEN = "hidden"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of prose that is read differently (code is no prose at all)."""
+
+    kind: RegionKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """From ``start`` (an offset of the prose) on, the place is called ``name``: ``page 3``."""
+
+    start: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that was read: its text, its prose and the way from one to the other.
+
+    Attributes:
+        path: As the user gave it, with ``/``.
+        format: The name of the reader's format, such as ``markdown``.
+        encoding: How the bytes were decoded; ``None`` for formats that are no text.
+        text: The decoded file without its byte order mark; empty for PDF, DOCX and ODT.
+        prose: What is searched: markup resolved, code and comments left out. Lines
+            end with ``\\n`` where the source wraps; a blank line ends a block (a
+            paragraph, a cell, a footnote).
+        marks: Prose ↔ file, sorted and disjoint. Empty with ``text``: they are the same.
+        links: Hyperlinks that the markup makes; bare addresses stay in the prose.
+        parts: Names of places, sorted, for formats without lines.
+        regions: Stretches of prose with a meaning of their own.
+        document: The draft's own symbol where the format states it (Akoma Ntoso).
+        language: The language that the format declares, as a two-letter code.
+        notices: What the user should know of the reading («page 3 holds no text»).
+    """
+
+    path: str
+    format: str
+    text: str
+    prose: str
+    encoding: str | None = None
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    parts: tuple[Part, ...] = ()
+    regions: tuple[Region, ...] = ()
+    document: str | None = None
+    language: str | None = None
+    notices: tuple[str, ...] = ()
+    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether places are lines and columns; else they are parts."""
+        return self.encoding is not None
+
+    def file_span(self, span: Span) -> Span | None:
+        """Where a stretch of prose stands in the file; ``None`` for formats without lines.
+
+        The answer covers every character of the file that the stretch was read from,
+        and the markup between.
+        """
+        if not self.has_lines:
+            return None
+        if not self.marks:
+            return span
+        return Span(self._file_offset(span.start), self._file_end(span.end))
+
+    def _file_offset(self, offset: int) -> int:
+        marks = self.marks
+        at = bisect_right(marks, offset, key=_prose_start) - 1
+        if at < 0 or offset >= marks[at].prose_end:
+            # Between two marks stands what the reader put in: the next mark follows it.
+            return marks[at + 1].file_start if at + 1 < len(marks) else len(self.text)
+        mark = marks[at]
+        return mark.file_start + (offset - mark.prose_start if mark.linear else 0)
+
+    def _file_end(self, end: int) -> int:
+        marks = self.marks
+        at = bisect_right(marks, end - 1, key=_prose_start) - 1
+        if at < 0:
+            return marks[0].file_start
+        mark = marks[at]
+        if end >= mark.prose_end or not mark.linear:
+            return mark.file_end
+        return mark.file_start + end - mark.prose_start
+
+    def contiguous(self, span: Span) -> bool:
+        """Whether a stretch of prose stands in the file letter for letter, without markup between.
+
+        Only such a stretch can be replaced by a fix.
+        """
+        where = self.file_span(span)
+        return where is not None and self.text[where.start : where.end] == self.prose[span.start : span.end]
+
+    def part(self, offset: int) -> str | None:
+        """The name of the place at an offset of the prose."""
+        at = bisect_right(self.parts, offset, key=_part_start) - 1
+        return self.parts[at].name if at >= 0 else None
+
+    def locate(self, span: Span) -> Location:
+        """The place of a stretch of prose."""
+        where = self.file_span(span)
+        if where is None:
+            return Location(self.path, part=self.part(span.start))
+        return self.locate_in_file(where)
+
+    def locate_in_file(self, where: Span) -> Location:
+        """The place of a stretch of the file."""
+        starts = self._line_starts()
+        line = bisect_right(starts, where.start)
+        end_line = bisect_right(starts, max(where.end - 1, where.start))
+        return Location(
+            self.path,
+            line=line,
+            column=where.start - starts[line - 1] + 1,
+            end_line=end_line,
+            end_column=where.end - starts[end_line - 1] + 1,
+            start=where.start,
+            end=where.end,
+        )
+
+    def excerpt(self, span: Span) -> Excerpt:
+        """The line around a stretch of prose: of the file, or of the prose where files have no lines."""
+        where = self.file_span(span)
+        return _excerpt(self.prose, span) if where is None else self.excerpt_in_file(where)
+
+    def excerpt_in_file(self, where: Span) -> Excerpt:
+        """The line around a stretch of the file."""
+        return _excerpt(self.text, where)
+
+    def _line_starts(self) -> list[int]:
+        if not self._starts:
+            self._starts.append(0)
+            ends = _ANY_LINE_END if "\r" in self.text else _NEWLINE
+            self._starts.extend(match.end() for match in re.finditer(ends, self.text))
+        return self._starts
+
+
+_EXCERPT_MARGIN = 200
+_NEWLINE = "\n"
+_ANY_LINE_END = "\r\n|\r|\n"
+
+
+def _prose_start(mark: Mark) -> int:
+    return mark.prose_start
+
+
+def _part_start(part: Part) -> int:
+    return part.start
+
+
+def _excerpt(text: str, where: Span) -> Excerpt:
+    first = max(text.rfind("\n", 0, where.start), text.rfind("\r", 0, where.start)) + 1
+    ends = [at for at in (text.find(end, where.start) for end in "\r\n") if at >= 0]
+    last = min(ends, default=len(text))
+    # A file may be one line of fifty megabytes: keep what a reader can take in.
+    first = max(first, where.start - _EXCERPT_MARGIN)
+    last = min(last, max(where.end, where.start) + _EXCERPT_MARGIN)
+    return Excerpt(text[first:last], where.start - first, min(where.end, last) - first)

@@ -1,0 +1,82 @@
+"""The result of a check: what reports print and exit codes are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from citecheck.model.citation import Citation
+from citecheck.model.finding import Finding
+from citecheck.model.outcome import Outcome
+
+
+class Verdict(StrEnum):
+    """What is to be said of one citation; the first that applies."""
+
+    BROKEN = "broken"
+    INCONSISTENT = "inconsistent"
+    UNVERIFIED = "unverified"
+    OK = "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One draft that was read: its citations, and for each a verdict and an outcome."""
+
+    path: str
+    format: str
+    language: str
+    encoding: str | None
+    document: str | None
+    citations: tuple[Citation, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What the run did on the network."""
+
+    requests: int = 0
+    answered: int = 0
+    retried: int = 0
+    waited_s: float = 0.0
+    from_facts: int = 0
+    from_lock: int = 0
+    from_store: int = 0
+    not_verified: int = 0
+    messages: tuple[str, ...] = ()
+    interrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that a run found out.
+
+    Attributes:
+        as_of: The day the drafts were judged on.
+        online: Whether the service could be asked.
+        unjudged: Per reason, how many citations could not be judged (``--verbose``).
+        facts_until: The newest packaged fact.
+    """
+
+    as_of: date
+    online: bool
+    files: tuple[FileResult, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    network: Network = Network()
+    elapsed_s: float = 0.0
+    unjudged: Mapping[str, int] | None = None
+    facts_until: date | None = None
