@@ -4,6 +4,13 @@ Everything derives from :class:`CitecheckError`, so that a caller can catch the
 whole family; each class says whose fault it is and so which exit code it means.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class CitecheckError(Exception):
     """Any failure that citecheck foresees; its text is meant for the user."""
@@ -31,3 +38,11 @@ class FactsError(CitecheckError):
 
 class LockError(CitecheckError):
     """A lock file is damaged or was written by a newer citecheck."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known name that is most like a word, for «did you mean …?»; empty if nothing is known."""
+    # On use alone: difflib costs more than a whole run saves by having it at hand.
+    from difflib import SequenceMatcher
+
+    return max(known, key=lambda name: SequenceMatcher(None, word.casefold(), name.casefold()).ratio(), default="")
