@@ -52,6 +52,18 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What a finding says of a further citation: the link under a text that disagrees with it.
+
+    Such a pair gives one finding, on the text; the link's own verdict is kept here.
+    """
+
+    citation: int
+    severity: Severity
+    breaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A fault in a draft.
 
@@ -75,3 +87,5 @@ class Finding:
     fingerprint: str = ""
     verdict_severity: Severity | None = None
     """The severity of the rule that reports; ``severity`` may be a related rule's higher one."""
+    judged: tuple[Judged, ...] = ()
+    """Further citations whose verdict it settles."""

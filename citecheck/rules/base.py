@@ -44,6 +44,7 @@ class Hit:
         severity: If it is other than the rule's own.
         fixes: Best first.
         breaks: If it is other than the rule's own.
+        prose: Where in the prose, for a fault of the draft itself.
     """
 
     citation: Citation | None
@@ -52,6 +53,7 @@ class Hit:
     severity: Severity | None = None
     fixes: tuple[Fix, ...] = ()
     breaks: bool | None = None
+    prose: Span | None = None
 
 
 Find = Callable[[Evidence], Iterator[Hit]]
