@@ -125,13 +125,16 @@ class Draft:
         prose: What is searched: markup resolved, code and comments left out. Lines
             end with ``\\n`` where the source wraps; a blank line ends a block (a
             paragraph, a cell, a footnote).
-        marks: Prose ↔ file, sorted and disjoint. Empty with ``text``: they are the same.
+        marks: Prose ↔ file, sorted by prose and disjoint. Empty with ``text``: they correspond
+            character by character (line ends may differ). A footnote written amid a sentence
+            follows its paragraph in the prose, so that places in the file may jump back.
         links: Hyperlinks that the markup makes; bare addresses stay in the prose.
         parts: Names of places, sorted, for formats without lines.
         regions: Stretches of prose with a meaning of their own.
         document: The draft's own symbol where the format states it (Akoma Ntoso).
         language: The language that the format declares, as a two-letter code.
         notices: What the user should know of the reading («page 3 holds no text»).
+        comments: Where the format's comments stand in the file, sorted; suppressions are written there.
     """
 
     path: str
@@ -146,6 +149,7 @@ class Draft:
     document: str | None = None
     language: str | None = None
     notices: tuple[str, ...] = ()
+    comments: tuple[Span, ...] = ()
     _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
