@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -73,7 +73,7 @@ class Result:
 
     as_of: date
     online: bool
-    files: tuple[FileResult, ...] = ()
+    files: Sequence[FileResult] = ()
     findings: tuple[Finding, ...] = ()
     unread: tuple[Unread, ...] = ()
     network: Network = Network()
