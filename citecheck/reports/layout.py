@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from citecheck.reports import Style
 
 Segment = tuple[str, str]
-"""A text and its role: a severity, a verdict, ``path``, ``place``, ``cited``, ``link``, ``dim``, ``mark`` or nothing."""
+"""A safe text and its role: a severity, a verdict, ``path``, ``place``, ``cited``, ``link``, ``fix``, ``mark`` …"""
 
 Line = list[Segment]
 

@@ -15,7 +15,7 @@ ELLIPSIS = "…"
 
 
 def visible(text: str) -> str:
-    """The text with everything that is not seen written as an escape: ``\\x1b``, ``\\u202e``.
+    r"""Write everything that is not seen as an escape: ``\x1b``, ``\u202e``.
 
     That is C0 and C1 controls, bidirectional controls and other format characters,
     line and paragraph separators, surrogates, private and unassigned code points. Line
