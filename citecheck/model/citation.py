@@ -7,7 +7,19 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from citecheck.model.draft import Excerpt, Location, Span
-from citecheck.symbols import Symbol
+from citecheck.symbols import Repair, Symbol
+
+__all__ = [
+    "Citation",
+    "CitationKind",
+    "Claims",
+    "Confidence",
+    "Nature",
+    "Repair",
+    "Supplement",
+    "Token",
+    "TokenKind",
+]
 
 
 class CitationKind(StrEnum):
@@ -114,18 +126,6 @@ class Token:
     kind: TokenKind
     text: str
     span: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """Something that was mended to read a citation, for the rules to report.
-
-    ``kind`` is one of the names in :data:`citecheck.symbols.REPAIRS`.
-    """
-
-    kind: str
-    printed: str
-    read_as: str
 
 
 @dataclass(frozen=True, slots=True)

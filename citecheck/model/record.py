@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from citecheck.symbols import Symbol
@@ -35,17 +35,17 @@ class Record:
     """
 
     symbol: Symbol
-    date: date | None = None
+    date: datetime.date | None = None
     certainty: Certainty | None = None
-    other_dates: tuple[date, ...] = ()
-    not_before: date | None = None
-    not_after: date | None = None
+    other_dates: tuple[datetime.date, ...] = ()
+    not_before: datetime.date | None = None
+    not_after: datetime.date | None = None
     parts: tuple[str, ...] = ()
     draft: str | None = None
     sources: tuple[str, ...] = ()
     title: str | None = None
     url: str | None = None
 
-    def dated(self, day: date) -> bool:
+    def dated(self, day: datetime.date) -> bool:
         """Whether the document bears this date, by any record."""
         return day == self.date or day in self.other_dates

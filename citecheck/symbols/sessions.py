@@ -1,0 +1,271 @@
+"""Sessions and years: when organs sat, and which numbers they gave.
+
+The table ``sessions.csv`` beside this module is read on first use; ``basis`` tells where
+a session's days come from (``page``: UN web pages, ``rule``: rule 1 of the Assembly's
+rules of procedure, ``text``: a text of the session, ``cited``: dates of texts cited,
+``ref``: no source named). Sources: research guides of the Dag Hammarskjöld Library;
+rules of procedure of the General Assembly (A/520), rule 1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from citecheck.errors import FactsError
+from citecheck.symbols.symbol import Session, SessionKind, read_session
+
+_TABLE = Path(__file__).with_name("sessions.csv")
+_COLUMNS = ["organ", "session", "opened", "closed", "first", "last", "basis", "note"]
+
+FIRST_YEAR = 1946
+"""The year in which the organs first sat."""
+LAST_ROMAN_SESSION = 30
+"""The last session whose resolutions bear running numbers and Roman sessions (1975)."""
+LAST_ROMAN_COUNCIL_SESSION = 63
+"""The last session of the Economic and Social Council that was counted in Roman numerals (1977)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days on which an organ can have adopted something, both included; ``None``: still open."""
+
+    opened: date
+    closed: date | None = None
+
+    def holds(self, day: date, grace_days: int = 0) -> bool:
+        """Whether a day lies within, or at most so many days after the close."""
+        if day < self.opened:
+            return False
+        return self.closed is None or day <= self.closed + timedelta(days=grace_days)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of the table."""
+
+    opened: date | None
+    closed: date | None
+    first: int | None
+    last: int | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The table, and the runs of numbers in it: sorted first numbers beside session or year and last number."""
+
+    rows: dict[tuple[str, str], _Row]
+    assembly_firsts: tuple[int, ...]
+    assembly: tuple[tuple[int, Session], ...]
+    council_firsts: tuple[int, ...]
+    council: tuple[tuple[int, int], ...]
+
+
+@cache
+def _table() -> _Table:
+    import csv
+
+    rows: dict[tuple[str, str], _Row] = {}
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        reader = csv.reader(lines)
+        if next(reader, None) != _COLUMNS:
+            raise FactsError(f"{_TABLE.name} has other columns than {', '.join(_COLUMNS)}")
+        for line in reader:
+            try:
+                organ, session, opened, closed, first, last, basis, _ = line
+                rows[organ, session] = _Row(_day(opened), _day(closed), _int(first), _int(last), basis)
+            except ValueError as error:
+                raise FactsError(f"{_TABLE.name}, line {reader.line_num}: {error}") from None
+    assembly: list[tuple[int, int, Session]] = []
+    council: list[tuple[int, int, int]] = []
+    for (organ, name), row in rows.items():
+        named = read_session(name)
+        if row.first is None or row.last is None:
+            continue
+        if organ == "A" and named is not None:
+            assembly.append((row.first, row.last, named))
+        elif organ == "S":
+            council.append((row.first, row.last, int(name)))
+    assembly.sort(key=lambda run: run[0])
+    council.sort()
+    return _Table(
+        rows,
+        tuple(run[0] for run in assembly),
+        tuple(run[1:] for run in assembly),
+        tuple(run[0] for run in council),
+        tuple(run[1:] for run in council),
+    )
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _int(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def assembly_session_of(number: int) -> Session | None:
+    """The session in which the Assembly's resolution with this running number was adopted (1 to 3541)."""
+    table = _table()
+    at = bisect_right(table.assembly_firsts, number) - 1
+    if at < 0 or number > table.assembly[at][0]:
+        return None
+    return table.assembly[at][1]
+
+
+def assembly_numbers(session: Session) -> tuple[int, int] | None:
+    """First and last running number of a session until 1975; ``None`` for later ones."""
+    row = _table().rows.get(("A", str(session)))
+    return None if row is None or row.first is None or row.last is None else (row.first, row.last)
+
+
+def council_year(number: int) -> int | None:
+    """The year in which the Security Council's resolution with this number was adopted, as far as known."""
+    table = _table()
+    at = bisect_right(table.council_firsts, number) - 1
+    if at < 0 or number > table.council[at][0]:
+        return None
+    return table.council[at][1]
+
+
+def council_numbers(year: int) -> tuple[int, int] | None:
+    """First and last number of the Security Council's resolutions of a year, as far as known."""
+    row = _table().rows.get(("S", str(year)))
+    return None if row is None or row.first is None or row.last is None else (row.first, row.last)
+
+
+def last_council_number() -> int:
+    """The last number of the Security Council's resolutions that the table knows; above it nothing is known."""
+    return _table().council[-1][0]
+
+
+def economic_numbers(session: int) -> tuple[int, int] | None:
+    """Lowest and highest number that the Economic and Social Council can have given in a session until 1977.
+
+    Only some numbers are known; they rise steadily, so the limits are the neighbouring
+    sessions' known numbers.
+    """
+    known = sorted(
+        (int(name), row.first, row.last)
+        for (organ, name), row in _table().rows.items()
+        if organ == "E" and row.first is not None and row.last is not None
+    )
+    before = [last for name, _, last in known if name < session]
+    after = [first for name, first, _ in known if name > session]
+    if not 1 <= session <= LAST_ROMAN_COUNCIL_SESSION:
+        return None
+    return (before[-1] + 1 if before else 1, after[0] - 1 if after else known[-1][2] + 100)
+
+
+def human_rights_year(session: int) -> int:
+    """The year of a regular session of the Human Rights Council: 1 to 3 in 2006, then three a year.
+
+    All 1,407 dated resolutions of the packaged table obey it.
+    """
+    return 2006 if session <= 3 else 2007 + (session - 4) // 3
+
+
+def session_of_ga_year(year: int) -> Session:
+    """The regular session of the Assembly that opens in a year (in September; 1946: the first)."""
+    return Session(SessionKind.REGULAR, max(year - 1945, 1))
+
+
+def window(organ: str, session: Session | int) -> Window | None:
+    """The days within which an organ's session or year lies; ``None`` where nothing tells.
+
+    ``organ`` is ``A``, ``S``, ``E``, ``A/HRC`` or ``E/CN.4``; a year is given as a number.
+    A session without a closing day ends the day before the next opens. Sessions that the
+    table does not know yet get the widest days that the rules of procedure allow.
+    """
+    if isinstance(session, int):
+        return _year_window(organ, session)
+    if organ == "A":
+        return _assembly_window(session)
+    if organ == "A/HRC":
+        return _human_rights_window(session)
+    return None
+
+
+def _year_window(organ: str, year: int) -> Window | None:
+    if year < FIRST_YEAR:
+        return None
+    if organ == "E" and year >= 2015:
+        # since 2015 the Council's cycle runs from July to July, and bears the year in which it ends
+        return Window(date(year - 1, 7, 1), date(year, 12, 31))
+    return Window(date(year, 1, 1), date(year, 12, 31))
+
+
+def _assembly_window(session: Session) -> Window | None:
+    row = _table().rows.get(("A", str(session)))
+    regular = session.kind is SessionKind.REGULAR
+    if row is None or row.opened is None:
+        if not regular:
+            return None
+        return Window(date(1945 + session.number, 9, 1), date(1946 + session.number, 9, 30))
+    closed = row.closed
+    if closed is None and regular:
+        following = _table().rows.get(("A", str(session.number + 1)))
+        if following is not None and following.opened is not None:
+            closed = following.opened - timedelta(days=1)
+        else:
+            closed = date(1946 + session.number, 9, 30)
+    return Window(row.opened, closed)
+
+
+def _human_rights_window(session: Session) -> Window | None:
+    row = _table().rows.get(("A/HRC", str(session)))
+    if row is not None and row.opened is not None:
+        return Window(row.opened, row.closed)
+    if session.kind is not SessionKind.REGULAR:
+        return None
+    year = human_rights_year(session.number)
+    return Window(date(year, 1, 1), date(year, 12, 31))
+
+
+_LAST_KNOWN = {
+    ("A", SessionKind.SPECIAL): (32, 2026, 2),
+    ("A", SessionKind.EMERGENCY): (11, 2026, 1),
+    ("A/HRC", SessionKind.SPECIAL): (37, 2025, 8),
+}
+"""Sessions that are called when needed: the last one known, when, and how many more a year are thinkable."""
+
+
+def session_can_exist(organ: str, session: Session | int, as_of: date) -> bool:
+    """Whether a session or year of an organ can have begun by a day.
+
+    Computed from the day alone, never from where a table ends, so that an old
+    installation does not call next year's documents impossible. An organ without a rule
+    here is believed.
+    """
+    if isinstance(session, int):
+        return _year_can_exist(organ, session, as_of)
+    number = session.number
+    if number < 1:
+        return False
+    if session.kind is not SessionKind.REGULAR:
+        known = _LAST_KNOWN.get((organ, session.kind))
+        if known is None:
+            return organ not in ("A", "A/HRC")
+        last, year, a_year = known
+        return number <= last + a_year * max(as_of.year - year + 1, 1)
+    if organ == "A":
+        return number == 1 or date(1945 + number, 9, 1) <= as_of
+    if organ == "A/HRC":
+        if number <= 3:
+            return as_of >= date(2006, 6, 1)
+        return date(human_rights_year(number), (1, 5, 8)[(number - 4) % 3], 1) <= as_of
+    if organ == "E":
+        return number <= LAST_ROMAN_COUNCIL_SESSION
+    return True
+
+
+def _year_can_exist(organ: str, year: int, as_of: date) -> bool:
+    if year < FIRST_YEAR:
+        return False
+    ahead = 1 if organ == "E" and year >= 2015 and as_of.month >= 7 else 0
+    return year <= as_of.year + ahead

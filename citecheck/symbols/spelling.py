@@ -1,0 +1,290 @@
+"""One printed symbol → its components and suffixes in canonical spelling, with what was mended on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from citecheck.symbols.numerals import from_roman
+from citecheck.symbols.repair import Repair
+from citecheck.symbols.symbol import Suffix, SuffixKind
+
+_SUFFIXES = {kind.value.upper(): kind for kind in SuffixKind if kind is not SuffixKind.PARENTHESIS}
+_MIXED = {"SUB": "Sub", "AGENDA": "Agenda", "PROG": "Prog", "OZL": "OzL", "PRO": "Pro", "CONV": "Conv"}
+"""Words that mastheads print in small letters; ``Pro`` and ``Conv`` only behind ``OzL``."""
+_DOTTED_SMALL = {"RES": "Res", "DEC": "Dec"}
+"""Small behind a session with a dot: ``UNEP/EA.5/Res.14``, ``IDB.47/Dec.7``."""
+_SHORT = 4
+_ADOPTED = ("RES", "DEC", "PRST")
+_PRINCIPAL = ("A", "S", "E", "T")
+_BODIES = frozenset({"C", "CN", "AC", "CONF", "WG", "GE", "GGE", "SC", "SUB"})
+_KINDS = frozenset({"PV", "SR", "L", "CRP", "WP", "INF"})
+_MISREAD = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"}
+_LOOKS_LIKE_RES = frozenset({"EES", "RFS", "BES", "PES", "KES", "RE5", "RE8", "R3S", "RBS", "HES"})
+"""What scanners make of ``RES``; the first was met in a scan of 2101 (XX)."""
+
+
+@dataclass(slots=True)
+class Spelled:
+    """A symbol on its way to canonical spelling."""
+
+    components: list[str] = field(default_factory=list)
+    suffixes: list[Suffix] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    fault: str | None = None
+
+    def mend(self, kind: str, printed: str, read_as: str) -> None:
+        """Remember a repair."""
+        self.repairs.append(Repair(kind, printed, read_as))
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of this module, compiled on first use."""
+
+    suffix: re.Pattern[str]
+    blank_suffix: re.Pattern[str]
+    blank_letter: re.Pattern[str]
+    within: re.Pattern[str]
+    slash: re.Pattern[str]
+    letters_figures: re.Pattern[str]
+    glued: re.Pattern[str]
+    glued_first: re.Pattern[str]
+    lost_hyphen: re.Pattern[str]
+    part: re.Pattern[str]
+    tail: re.Pattern[str]
+    misread: re.Pattern[str]
+    plain: re.Pattern[str]
+    fixed_blank: re.Pattern[str]
+
+
+@cache
+def patterns() -> _Patterns:
+    """The patterns of this module."""
+    words = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
+    some = re.IGNORECASE
+    return _Patterns(
+        suffix=re.compile(rf"(?P<word>{words})(?P<dot>\.?)(?P<number>\d*(?:-\d+)?[A-Z]?|[IVX]+)(?P<rest>\(.*)?", some),
+        blank_suffix=re.compile(r"(?<=[\w)])(?: ?, ?| )(?=(?:Add|Amend|Corr|Rev|Suppl?)(?:\.| ?\d))", some),
+        blank_letter=re.compile(r"(?<=[\d)]) (?=[A-Z]{1,2}(?:-[A-Z]{1,2})?(?:\(|$))", some),
+        within=re.compile(r"\(([^()]*)\)"),
+        slash=re.compile(r"/(?![^()]*\))"),
+        letters_figures=re.compile(r"(?P<word>[A-Za-z]+)(?P<figures>\d.*)"),
+        glued=re.compile(r"(?P<word>RES|DEC|PRST)(?P<rest>(?:E?S-)?\d.*)", some),
+        glued_first=re.compile(r"(?P<organ>[ASE])(?P<rest>RES|DEC|PRST|PV\.?\d+|HRC)", some),
+        lost_hyphen=re.compile(r"(?P<word>ES|S)(?P<figures>\d{1,2})", some),
+        part=re.compile(
+            r"(?P<word>Part|Vol\.?|Sect\.?|Resumption) ?(?P<number>[IVXLC]+|\d{0,3}[A-Z]?)|(?P<fixed>OR|SUPP)", some
+        ),
+        tail=re.compile(r"(?P<number>\d+)(?:-?(?P<early>[A-Z]{1,2}))?\((?P<within>[^()]*)\)(?P<late>[A-Z]{0,2})"),
+        misread=re.compile(r"(?=.*\d)[0-9lIOo|]+"),
+        plain=re.compile(r"[A-Za-z0-9.\-'&]*(?:\([A-Za-z0-9./\- ]*\)[A-Za-z0-9.\-]*)*"),
+        fixed_blank=re.compile(r"IRON ORE|CODE TOT", some),
+    )
+
+
+def spell(text: str) -> Spelled:
+    """Bring one printed symbol (no joint, no asterisk, ASCII) to canonical spelling."""
+    spelled = Spelled()
+    for at, part in enumerate(_components(_close_up(text, spelled), spelled)):
+        _take(part, at, spelled)
+    if not spelled.components:
+        spelled.components.append("")
+    return spelled
+
+
+def _close_up(text: str, spelled: Spelled) -> str:
+    """Take out blanks: silently where mastheads print them, else as a repair."""
+    if " " not in text:
+        return text
+    known = patterns()
+    text = known.fixed_blank.sub(lambda found: found[0].replace(" ", "\0"), text)
+    text = known.within.sub(lambda found: found[0].replace(" ", ""), text).replace(" (", "(")
+    text = known.blank_letter.sub("", text)
+    for found in reversed(list(known.blank_suffix.finditer(text))):
+        spelled.mend("lost-slash", found[0], "/")
+        text = f"{text[: found.start()]}/{text[found.end() :]}"
+    if " " in text:
+        closed = text.replace(" ", "")
+        spelled.mend("spacing", text.replace("\0", " "), closed.replace("\0", " "))
+        text = closed
+    return text.replace("\0", " ")
+
+
+def _components(text: str, spelled: Spelled) -> list[str]:
+    """Split at slashes outside parentheses, and where a slash was lost."""
+    parts = patterns().slash.split(text)
+    first = patterns().glued_first.fullmatch(parts[0])
+    if first is not None and len(parts) <= 4 and (len(parts) > 1 or "." in parts[0]):
+        spelled.mend("lost-slash", parts[0], f"{first['organ']}/{first['rest']}".upper())
+        parts[:1] = [first["organ"], first["rest"]]
+    for at in (1, 2):
+        found = patterns().glued.fullmatch(parts[at]) if at < len(parts) else None
+        if found is not None and (at == 1 or parts[1].upper() == "HRC"):
+            spelled.mend("lost-slash", parts[at], f"{found['word']}/{found['rest']}".upper())
+            parts[at : at + 1] = [found["word"], found["rest"]]
+            break
+    return parts
+
+
+def _take(part: str, at: int, spelled: Spelled) -> None:
+    """Add one printed component, as a component or as a suffix with what follows it in parentheses."""
+    if at >= 2 or (at == 1 and spelled.suffixes):
+        found = patterns().suffix.fullmatch(part)
+        if found is not None:
+            _take_suffix(part, found, spelled)
+            return
+    if spelled.suffixes and spelled.fault is None and part:
+        spelled.fault = "a component follows a suffix"
+    main, parens = _split_parts(part)
+    if patterns().plain.fullmatch(main.replace(" ", "")) is None and spelled.fault is None:
+        spelled.fault = f"«{main}» cannot be a component"
+    spelled.components.append(_component(main, at, spelled))
+    spelled.suffixes.extend(Suffix(SuffixKind.PARENTHESIS, within) for within in parens)
+
+
+def _take_suffix(part: str, found: re.Match[str], spelled: Spelled) -> None:
+    kind = _SUFFIXES[found["word"].upper()]
+    number = found["number"].upper()
+    suffix = Suffix(kind, number)
+    printed = part[: len(part) - len(found["rest"] or "")]
+    read_as = str(suffix)[1:]
+    if number and not found["dot"] and kind is not SuffixKind.PART:
+        spelled.mend("lost-dot", printed, read_as)
+    elif printed != read_as and printed.upper() == read_as.upper():
+        spelled.mend("case", printed, read_as)
+    spelled.suffixes.append(suffix)
+    for within in patterns().within.findall(found["rest"] or ""):
+        spelled.suffixes.append(Suffix(SuffixKind.PARENTHESIS, _physical(within) or within))
+
+
+def _split_parts(part: str) -> tuple[str, list[str]]:
+    """Take physical parts off the end: ``6(Sect.16)`` → ``6`` and ``Sect.16``."""
+    parens: list[str] = []
+    while part.endswith(")"):
+        start = part.rfind("(")
+        within = None if start < 0 else _physical(part[start + 1 : -1])
+        if within is None:
+            break
+        parens.insert(0, within)
+        part = part[:start]
+    return part, parens
+
+
+def _physical(within: str) -> str | None:
+    """The canonical spelling of a physical part; ``None`` if the parenthesis holds a session or a year."""
+    found = patterns().part.fullmatch(within)
+    if found is None:
+        return None
+    if found["fixed"]:
+        return found["fixed"].upper()
+    word = found["word"].rstrip(".").capitalize()
+    return f"{word}{'.' if word in ('Vol', 'Sect') else ''}{found['number'].upper()}"
+
+
+def _component(part: str, at: int, spelled: Spelled) -> str:
+    part = _lost_marks(part, at, spelled)
+    part = _misread(part, at, spelled)
+    part = _tail(part)
+    cased = _cased(part)
+    if cased != part:
+        spelled.mend("case", part, cased)
+    return cased
+
+
+def _lost_marks(part: str, at: int, spelled: Spelled) -> str:
+    """Put back a lost dot (``L11``, ``C3``) or hyphen (``ES11``)."""
+    if at == 0 or not part or not part[0].isalpha() or not part[-1].isalnum():
+        return part
+    hyphen = patterns().lost_hyphen.fullmatch(part)
+    if hyphen is not None and spelled.components[0].upper() in ("A", "E"):
+        mended = f"{hyphen['word']}-{hyphen['figures']}".upper()
+        spelled.mend("lost-hyphen", part, mended)
+        return mended
+    found = patterns().letters_figures.fullmatch(part)
+    if found is None:
+        return part
+    word = found["word"].upper()
+    principal = spelled.components[0].upper() in _PRINCIPAL
+    if (word in _BODIES and principal and found["figures"].isdigit()) or (
+        word in _KINDS and (len(word) > 1 or principal)
+    ):
+        mended = f"{found['word']}.{found['figures']}"
+        spelled.mend("lost-dot", part, mended)
+        return mended
+    return part
+
+
+def _misread(part: str, at: int, spelled: Spelled) -> str:
+    """Read what a scanner made of figures, Roman numerals and ``RES``."""
+    if at == 1 and part in _LOOKS_LIKE_RES and spelled.components[0] in ("A", "S", "E"):
+        spelled.mend("ocr", part, "RES")
+        return "RES"
+    if at == 0 or not any(letter in part for letter in "lIOo|1"):
+        return part
+    head, dot, tail = part.rpartition(".")
+    mended = _figures(tail)
+    found = patterns().tail.fullmatch(mended)
+    if found is not None:
+        within = _figures(found["within"]) if len(found["within"]) == 4 else _numeral(found["within"])
+        mended = mended.replace(f"({found['within']})", f"({within})")
+    if mended == tail:
+        return part
+    spelled.mend("ocr", part, f"{head}{dot}{mended}")
+    return f"{head}{dot}{mended}"
+
+
+def _figures(text: str) -> str:
+    """``l57`` → ``157``; a capital at the end may be the letter of a part and is left."""
+    number, bracket, rest = text.partition("(")
+    if number.isdigit() or patterns().misread.fullmatch(number) is None:
+        return text
+    kept = number[-1] if number[-1] in "IO" else ""
+    core = number[: len(number) - len(kept)]
+    if not core or core.isdigit():
+        return text
+    return "".join(_MISREAD.get(letter, letter) for letter in core) + kept + bracket + rest
+
+
+def _numeral(text: str) -> str:
+    """``XXlX`` → ``XXIX``."""
+    head, hyphen, tail = text.rpartition("-")
+    if from_roman(tail) or tail.isdigit():
+        return text
+    mended = "".join("I" if letter in "l1|" else letter for letter in tail)
+    return f"{head}{hyphen}{mended}" if from_roman(mended) else text
+
+
+def _tail(part: str) -> str:
+    """Put the letter of a part behind the session: ``217-A(III)`` → ``217(III)A``."""
+    if "(" not in part:
+        return part
+    found = patterns().tail.fullmatch(part.upper())
+    if found is None:
+        return part
+    return f"{found['number']}({found['within']}){found['early'] or found['late'] or ''}"
+
+
+def _cased(part: str) -> str:
+    """The case in which mastheads print a component."""
+    if part.isdigit():
+        return part
+    words = part.split(".")
+    return ".".join(_cased_word(words, at) for at in range(len(words)))
+
+
+def _cased_word(words: list[str], at: int) -> str:
+    word = words[at]
+    capitals = word.upper()
+    dotted = at == 0 and len(words) > 1
+    if capitals in _MIXED and (capitals not in ("PRO", "CONV") or (at and words[at - 1].upper() == "OZL")):
+        return _MIXED[capitals] if dotted or capitals != "SUB" else capitals
+    if dotted and capitals in _DOTTED_SMALL:
+        return _DOTTED_SMALL[capitals]
+    if word.isupper() or word.islower():
+        return capitals
+    # «Misc.1», «Art.XIV», «BELGRADE.CONF»: a word of its series, kept as printed unless it is a common short one
+    if len(word) <= _SHORT and word != "Misc":
+        return capitals
+    return word if word[:1].isupper() and not word[-1:].isdigit() else capitals
