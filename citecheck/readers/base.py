@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from citecheck.errors import UnreadableError
 from citecheck.model.draft import Draft
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MEGABYTE = 1 << 20
 
@@ -61,6 +65,24 @@ class Source:
             size = self.file.stat().st_size
             if size <= self.limits.file_bytes:
                 return self._within(self.file.read_bytes())
+        except OSError as error:
+            raise UnreadableError(f"cannot be opened: {error.strerror or error}") from error
+        raise UnreadableError(_too_large(size, self.limits.file_bytes))
+
+    def open(self) -> BinaryIO:
+        """The bytes of the draft as a stream, for readers that look only at parts of them.
+
+        Raises:
+            UnreadableError: as :meth:`read`.
+        """
+        if self.data is not None:
+            return BytesIO(self._within(self.data))
+        if self.file is None:
+            raise UnreadableError("there is nothing to read")
+        try:
+            size = self.file.stat().st_size
+            if size <= self.limits.file_bytes:
+                return self.file.open("rb")
         except OSError as error:
             raise UnreadableError(f"cannot be opened: {error.strerror or error}") from error
         raise UnreadableError(_too_large(size, self.limits.file_bytes))
