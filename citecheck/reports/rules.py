@@ -29,7 +29,11 @@ def _none(evidence: Evidence) -> Iterator[Hit]:  # noqa: ARG001 -- a rule's sign
 
 def rules() -> tuple[Rule, ...]:
     """Every rule with its explanation, in order."""
-    return (*load(), Rule(UNUSED_IGNORE, Severity.WARNING, _none, UNUSED_IGNORE_DOC))
+    return (*load(), _unused_ignore())
+
+
+def _unused_ignore() -> Rule:
+    return Rule(UNUSED_IGNORE, Severity.WARNING, _none, UNUSED_IGNORE_DOC)
 
 
 def rule(name: str) -> Rule:
@@ -40,7 +44,7 @@ def rule(name: str) -> Rule:
     """
     if name not in names():
         raise UsageError(f"no rule is called «{name}»; did you mean «{nearest(name, names())}»?")
-    return load((name,))[0] if name in RULES else rules()[-1]
+    return load((name,))[0] if name in RULES else _unused_ignore()
 
 
 def list_rules() -> str:
