@@ -17,6 +17,7 @@ from citecheck.model.finding import Finding, Judged, Related, Severity
 from citecheck.model.outcome import Status, Why
 from citecheck.model.result import Verdict
 from citecheck.rules import RULES
+from citecheck.rules.known import organ_is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -264,7 +265,11 @@ def verdict(citation: Citation, outcome: Outcome | None, findings: Sequence[Find
     if citation.symbol is None or outcome is None or outcome.status is Status.UNANSWERED:
         return Verdict.UNVERIFIED
     if outcome.status is Status.NOT_FOUND:
-        certain = outcome.service not in (None, "facts") and outcome.why is not Why.AGE_UNKNOWN
+        certain = (
+            outcome.service not in (None, "facts")
+            and outcome.why is not Why.AGE_UNKNOWN
+            and organ_is_sure(citation)  # of another organ the number may exist
+        )
         return Verdict.BROKEN if certain else Verdict.UNVERIFIED
     return Verdict.UNVERIFIED if contradicted and outcome.service != "facts" else Verdict.OK
 

@@ -82,3 +82,33 @@ def partner(evidence: Evidence, citation: Citation) -> Citation | None:
     if citation.pair < len(citations) and citations[citation.pair].id == citation.pair:
         return citations[citation.pair]
     return next((each for each in citations if each.id == citation.pair), None)
+
+
+_SOURCES = (
+    # in the order of their weight; the codes are those of the tables of facts
+    ("ux", "the document's own date in the UN's machine-readable files"),
+    ("tx", "the adoption line of the text itself"),
+    ("pg", "the adoption line in the printed compendium"),
+    ("vd", "the voting record of the UN Digital Library"),
+    ("it", "the UN's table of Security Council meetings"),
+    ("dw", "the list of texts adopted by the Human Rights Council"),
+    ("hd", "the Human Rights Council's record"),
+    ("vo", "roll-call data"),
+)
+
+
+def known_from(record: Record) -> str:
+    """Where a recorded date is known from, in words; an empty string where only existence has a source."""
+    if record.certainty is Certainty.INFERRED:
+        return "the numbers before and after it were adopted that day"
+    for code, words in _SOURCES:
+        if code in record.sources:
+            return words
+    for source in record.sources:
+        if source.startswith("ct") and source[2:].isdigit():
+            count = int(source[2:])
+            return "the date that another UN text gives" if count == 1 else f"the date that {count} other UN texts give"
+        if source == "cw":
+            return "a list in another UN text"
+    own = [source for source in record.sources if len(source) > 2 and not source[2:].isdigit()]
+    return own[0] if own and own[0] not in ("gap", "eg", "md", "nk", "cr", "gl") else ""

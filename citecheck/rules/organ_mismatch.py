@@ -1,0 +1,183 @@
+"""A document of one organ cited as another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from citecheck.model.calendar import day_in_words
+from citecheck.model.citation import CitationKind, TokenKind
+from citecheck.model.finding import Severity
+from citecheck.rules.base import Evidence, Hit, rule
+from citecheck.rules.known import ADOPTED, NATURE_WORDS, can_exist, existence, is_known, judged_symbol, organ_is_sure
+from citecheck.rules.known import partner, record_of
+from citecheck.rules.meant import Proposal, best_first
+from citecheck.rules.organs import organ_name
+from citecheck.rules.proposals import symbol_fix, target_fix, token_fix
+from citecheck.symbols import Symbol, decision, resolution
+
+if TYPE_CHECKING:
+    from citecheck.model.citation import Citation
+    from citecheck.model.finding import Fix
+
+_ORGANS = ("A", "S", "E", "A/HRC", "E/CN.4")
+
+
+@rule(Severity.ERROR)
+def organ_mismatch(evidence: Evidence) -> Iterator[Hit]:
+    """A resolution or decision of one organ is cited, written or linked as another's.
+
+    Why: the Assembly and the Human Rights Council both have a resolution 53/11; symbol, form of the
+    number, date and link tell which is meant, and here they contradict the organ that is named.
+    Wrong: Human Rights Council resolution A/RES/53/11
+    Right: Human Rights Council resolution A/HRC/RES/53/11
+    Source: document series symbols of the United Nations (ST/LIB/SER.B/5); dates of citecheck/facts
+    """
+    for citation in evidence.citations:
+        symbol = judged_symbol(citation)
+        if symbol is None or symbol.nature not in ADOPTED or symbol.organ not in _ORGANS:
+            continue
+        if not organ_is_sure(citation):
+            continue
+        hit = (
+            _named_otherwise(evidence, citation, symbol)
+            or _form_of_another(evidence, citation, symbol)
+            or _date_of_another(evidence, citation, symbol)
+            or _linked_elsewhere(evidence, citation, symbol)
+        )
+        if hit is not None:
+            yield hit
+
+
+def in_organ(symbol: Symbol, organ: str) -> Symbol | None:
+    """The document of another organ with the same numbers; ``None`` where that organ has no such form."""
+    number, session, year = symbol.number, symbol.session, symbol.year
+    if number is None or symbol.nature not in ("RES", "DEC"):
+        return None
+    make = resolution if symbol.nature == "RES" else decision
+    if organ == "S":
+        from citecheck.symbols.sessions import council_year
+
+        if session is not None:
+            return None
+        return make("S", number, year=year if year is not None else council_year(number))
+    if organ == "E":
+        if year is not None and symbol.organ != "S":
+            return make("E", number, year=year, letter=symbol.letter)
+        if session is None or session.kind.value != "regular":
+            return None
+        roman = any("(" in each for each in symbol.components)
+        return make("E", number, session=session.roman, letter=symbol.letter) if roman else None
+    if organ == "E/CN.4":
+        return make("E/CN.4", number, year=year) if year is not None and symbol.organ != "S" else None
+    if session is None or (organ == "A/HRC" and any("(" in each for each in symbol.components)):
+        return None
+    return make(organ, number, session=session, letter=symbol.letter)
+
+
+def _named_otherwise(evidence: Evidence, citation: Citation, symbol: Symbol) -> Hit | None:
+    """The organ in words is not the symbol's."""
+    named = citation.claims.organ
+    if named not in _ORGANS or named == symbol.organ:
+        return None
+    if any(each.organ == named for each in citation.also):
+        return None
+    proposals: list[Proposal] = []
+    meant = in_organ(symbol, named)
+    if meant is not None and can_exist(evidence, meant):
+        weight = (0.5 if is_known(evidence, meant) else 0.3) * _by_date(evidence, citation, meant)
+        reason = f"{meant.display} is the {organ_name(named)}’s"
+        proposals.append(Proposal(weight, symbol_fix(evidence, citation, meant, reason), meant))
+    if existence(evidence, symbol).status.value != "impossible":
+        weight = 0.4 * _by_date(evidence, citation, symbol)
+        proposals.append(Proposal(weight, _organ_fix(citation, symbol.organ), symbol))
+    word = NATURE_WORDS[symbol.nature]
+    message = f"{symbol.display} is a {word} of the {organ_name(symbol.organ)}, not of the {organ_name(named)}"
+    if meant is not None and proposals and can_exist(evidence, meant):
+        message += f"; of the latter, {meant.display}"
+    return Hit(citation, message, fixes=best_first(proposals))
+
+
+def _by_date(evidence: Evidence, citation: Citation, symbol: Symbol) -> float:
+    record, day = record_of(evidence, symbol), citation.claims.date
+    if day is None or record is None or record.date is None:
+        return 1.0
+    return 50.0 if record.dated(day) else 0.2
+
+
+def _organ_fix(citation: Citation, organ: str) -> Fix:
+    name = organ_name(organ, citation.language)
+    return token_fix(citation, TokenKind.ORGAN, name, f"the number is the {organ_name(organ)}’s")
+
+
+def _form_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> Hit | None:
+    """The number has the form of another organ's, and of this one nothing by it can exist."""
+    answer = existence(evidence, symbol)
+    if answer.status.value != "impossible" or (answer.reason is not None and answer.reason.name.startswith("WRONG")):
+        return None
+    proposals: list[Proposal] = []
+    for organ in _form_owners(symbol):
+        meant = in_organ(symbol, organ)
+        if meant is not None and organ != symbol.organ and is_known(evidence, meant):
+            weight = 0.5 * _by_date(evidence, citation, meant)
+            fix = _organ_fix(citation, organ)
+            if citation.kind is not CitationKind.PROSE:
+                fix = symbol_fix(evidence, citation, meant, f"{meant.display} exists")
+            proposals.append(Proposal(weight, fix, meant))
+    if not proposals:
+        return None
+    best = max(proposals, key=lambda each: each.weight).symbol
+    name = organ_name(symbol.organ)
+    message = f"the {name} has no {NATURE_WORDS[symbol.nature]} {symbol.display}"
+    if best is not None:
+        message += f"; the number has the form of the {organ_name(best.organ)}’s: {best.display}"
+    return Hit(citation, message, fixes=best_first(proposals))
+
+
+def _form_owners(symbol: Symbol) -> tuple[str, ...]:
+    """Whose numbers look like this one."""
+    if symbol.year is not None:
+        in_brackets = any("(" in each for each in symbol.components)
+        return ("S",) if in_brackets and symbol.organ != "S" else ("E", "E/CN.4")
+    session = symbol.session
+    if session is None:
+        return ()
+    if any("(" in each for each in symbol.components):
+        return ("A", "E")
+    return ("A", "A/HRC")
+
+
+def _date_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> Hit | None:
+    """The date is exactly that of another organ's document with the same numbers, and not of this organ's."""
+    day = citation.claims.date
+    if day is None or citation.kind is not CitationKind.PROSE:
+        return None
+    window = evidence.facts.window(symbol)
+    if window is None or window.holds(day, 1):
+        return None
+    for organ in _form_owners(symbol):
+        meant = in_organ(symbol, organ)
+        record = record_of(evidence, meant)
+        if meant is None or organ == symbol.organ or record is None or not record.dated(day):
+            continue
+        message = (
+            f"{meant.display} of the {organ_name(organ)} was adopted on {day_in_words(day)}; "
+            f"{symbol.display} of the {organ_name(symbol.organ)} cannot be of that day"
+        )
+        return Hit(citation, message, fixes=(_organ_fix(citation, organ),))
+    return None
+
+
+def _linked_elsewhere(evidence: Evidence, citation: Citation, symbol: Symbol) -> Hit | None:
+    """The link under the text leads to the other organ's document with the same numbers."""
+    link = partner(evidence, citation) if citation.kind is not CitationKind.LINK else None
+    target = None if link is None else link.symbol
+    if link is None or target is None or target.organ == symbol.organ or target.nature != symbol.nature:
+        return None
+    if in_organ(symbol, target.organ) != target:
+        return None
+    message = (
+        f"the text cites {symbol.display} of the {organ_name(symbol.organ)}, "
+        f"the link leads to {target.display} of the {organ_name(target.organ)}"
+    )
+    return Hit(citation, message, fixes=(target_fix(evidence, link, symbol, "the text names the organ"),))

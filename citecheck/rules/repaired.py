@@ -1,0 +1,67 @@
+"""What the rules about spelling share: how a mended citation is reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citecheck.model.citation import CitationKind, TokenKind
+from citecheck.model.finding import Fix
+from citecheck.rules.proposals import symbol_fix
+from citecheck.symbols import REPAIRS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from citecheck.model.citation import Citation, Repair
+    from citecheck.rules.base import Evidence
+
+LOST = frozenset(
+    {
+        "lost-dot",
+        "lost-hyphen",
+        "lost-slash",
+        "year-as-component",
+        "session-as-component",
+        "session-style",
+        "extra-year",
+    }
+)
+"""Repairs of what is missing or in another place: more than looks."""
+LOOKS = frozenset({"case", "spacing", "dash"})
+"""Repairs of what only looks wrong."""
+CONFUSABLE = frozenset({"homoglyph", "full-width", "invisible", "ocr"})
+"""Repairs of characters that are others than they seem."""
+
+
+def of_kinds(citation: Citation, kinds: frozenset[str]) -> tuple[Repair, ...]:
+    """The repairs of some kinds that a citation needed; none for a malformed one."""
+    if citation.malformed is not None or not citation.repairs:
+        return ()
+    return tuple(repair for repair in citation.repairs if repair.kind in kinds)
+
+
+def in_words(repairs: Sequence[Repair]) -> str:
+    """What was mended: «a slash is missing; capital and small letters»."""
+    return "; ".join(dict.fromkeys(REPAIRS.get(repair.kind, repair.kind) for repair in repairs))
+
+
+def spelling_fix(evidence: Evidence, citation: Citation) -> tuple[Fix, ...]:
+    """The citation as it is spelt by rights; safe, since it names the same document as before."""
+    symbol = citation.symbol
+    if symbol is None:
+        return ()
+    if citation.kind is CitationKind.PROSE:
+        return _in_prose(citation)
+    return (symbol_fix(evidence, citation, symbol, f"{symbol} is how the symbol is spelt", safe=True),)
+
+
+def _in_prose(citation: Citation) -> tuple[Fix, ...]:
+    """The one token in which a letter or a hyphen was mended."""
+    for repair in citation.repairs:
+        for token in citation.tokens:
+            if repair.printed and token.text == repair.printed and repair.read_as != repair.printed:
+                return (Fix(repair.read_as, token.span, True, "the usual spelling"),)
+    symbol, token = citation.symbol, citation.token(TokenKind.SESSION)
+    if symbol is not None and symbol.session is not None and token is not None and symbol.session.kind != "regular":
+        return (Fix(str(symbol.session), token.span, True, "the usual spelling"),)
+    return ()
