@@ -8,29 +8,33 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from citecheck import pool, rules
 from citecheck.errors import UnreadableError
-from citecheck.extraction.extract import extract
+from citecheck.extraction.extract import Extraction, extract
 from citecheck.facts import Facts, open_facts
-from citecheck.model.citation import Citation
-from citecheck.model.draft import Draft
-from citecheck.model.finding import Finding
 from citecheck.model.outcome import Outcome, Status, Why
-from citecheck.model.result import FileResult, Network, Result, Unread
-from citecheck.readers import read
-from citecheck.resolvers import Asking, settle
+from citecheck.model.result import FileResult, Result, Unread
+from citecheck.readers import HEAD_BYTES, detect, explain_unreadable, read
+from citecheck.readers.base import Source
+from citecheck.resolvers import settle
 from citecheck.rules.base import Evidence
 from citecheck.rules.judgement import fingerprinted, in_order, judge, merge, verdicts
+from citecheck.suppress import Ignore, ignores_in
 
 if TYPE_CHECKING:
-    from citecheck.readers.base import Source
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+
+    from citecheck.model.citation import Citation
+    from citecheck.model.draft import Draft
+    from citecheck.model.finding import Finding
+    from citecheck.paths import Place
+    from citecheck.resolvers.asking import Asking
     from citecheck.symbols import Symbol
 
 _MANY_BYTES = 2 << 20
@@ -46,6 +50,7 @@ class Job:
     as_of: date
     organ: str | None = None
     language: str | None = None
+    encoding: str | None = None
     extra_facts: tuple[str, ...] = ()
     extra_series: tuple[str, ...] = ()
     jobs: int | None = None
@@ -58,7 +63,19 @@ class Examined:
     path: str
     file: FileResult | None = None
     findings: tuple[Finding, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
     unread: Unread | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All that a run found out, and the ignore comments that its drafts hold.
+
+    Nothing is selected or hidden yet: the result holds every finding of every rule.
+    """
+
+    result: Result
+    ignores: tuple[Ignore, ...] = ()
 
 
 class Watch(Protocol):
@@ -71,20 +88,17 @@ class Watch(Protocol):
         """So many findings are known before anybody is asked."""
 
 
-def check(sources: Sequence[Source], job: Job, asking: Asking, watch: Watch | None = None) -> Result:
-    """Check drafts: what each cites, whether it exists, and whether what is said of it is true.
-
-    Nothing is selected or hidden here: the result holds every finding of every rule.
-    """
+def check(places: Sequence[Place], job: Job, asking: Asking, watch: Watch | None = None) -> Checked:
+    """Check drafts: what each cites, whether it exists, and whether what is said of it is true."""
     started = time.monotonic()
     examined: list[Examined] = []
-    for each in examine_all(sources, job):
+    for each in examine_all(places, job):
         examined.append(each)
         if watch is not None:
-            watch.examined(len(examined), len(sources))
+            watch.examined(len(examined), len(places))
     if watch is not None:
         watch.known(sum(len(each.findings) for each in examined))
-    settled = settle(symbols_of(examined), asking)
+    settled = settle(symbols_of(examined), replace(asking, joint=joint_of(examined)))
     late = [rule for rule in rules.load() if rule.needs_outcomes]
     files: list[FileResult] = []
     findings: list[Finding] = []
@@ -97,7 +111,7 @@ def check(sources: Sequence[Source], job: Job, asking: Asking, watch: Watch | No
         merged = merge(each.findings, judge(evidence, late), settled.outcomes)
         findings.extend(merged)
         files.append(_with_verdicts(each.file, settled.outcomes, merged))
-    return Result(
+    result = Result(
         as_of=job.as_of,
         online=not (asking.offline or asking.locked),
         files=files,
@@ -107,19 +121,25 @@ def check(sources: Sequence[Source], job: Job, asking: Asking, watch: Watch | No
         elapsed_s=time.monotonic() - started,
         facts_until=asking.facts.newest,
     )
+    return Checked(result, tuple(ignore for each in examined for ignore in each.ignores))
 
 
-def examine_all(sources: Sequence[Source], job: Job) -> Iterator[Examined]:
-    """Read, extract and judge each draft offline, in the order of the sources, on all cores where it pays."""
-    return pool.in_order(partial(examine, job=job), sources, jobs=_processes(sources, job.jobs), lost=_lost)
+def examine_all(places: Sequence[Place], job: Job) -> Iterator[Examined]:
+    """Read, extract and judge each draft offline, in the order of the places, on all cores where it pays."""
+    return pool.in_order(partial(examine, job=job), places, jobs=_processes(places, job.jobs), lost=_lost)
 
 
-def examine(source: Source, job: Job) -> Examined:
-    """Read one draft, extract its citations and judge them by facts and the text alone."""
+def examine(place: Place, job: Job) -> Examined:
+    """Read one draft, extract its citations and judge them by facts and the text alone.
+
+    A file that was met in a folder and turns out to be of no format that is read is passed over.
+    """
     try:
-        draft = read(source)
+        draft = _read(place, job)
     except UnreadableError as error:
-        return Examined(source.path, unread=Unread(source.path, str(error)))
+        return Examined(place.path, unread=Unread(place.path, str(error)))
+    if draft is None:
+        return Examined(place.path)
     found = extract(draft, job.organ)
     evidence = Evidence(
         found.citations,
@@ -130,28 +150,40 @@ def examine(source: Source, job: Job) -> Examined:
         document=found.document,
     )
     findings = judge(evidence, rules.load())
-    return Examined(source.path, _file(draft, found.document, found.language, found.citations), findings)
+    file = _file(draft, found)
+    return Examined(place.path, file, findings, ignores_in(draft))
+
+
+def _read(place: Place, job: Job) -> Draft | None:
+    source = Source(place.path, place.data, place.file, encoding=job.encoding)
+    head = source.head(HEAD_BYTES)
+    form = detect(place.path, head)
+    if form is not None:
+        return read(source, form)
+    if place.named:
+        raise UnreadableError(explain_unreadable(place.path, head))
+    return None
 
 
 def extract_all(
-    sources: Sequence[Source], job: Job, write: Callable[[FileResult], Answer]
-) -> Iterator[Answer | Unread]:
+    places: Sequence[Place], job: Job, write: Callable[[FileResult], Answer]
+) -> Iterator[Answer | Unread | None]:
     """Extract the citations of each draft and judge nothing.
 
     ``write`` turns a file's citations into what is printed; it runs where the file was
-    read, so that citations need not travel between processes.
+    read, so that citations need not travel between processes. ``None`` comes for a file
+    that was met in a folder and is of no format that is read.
     """
     work = partial(_extracted, job=job, write=write)
-    return pool.in_order(work, sources, jobs=_processes(sources, job.jobs), lost=_lost_file)
+    return pool.in_order(work, places, jobs=_processes(places, job.jobs), lost=_lost_file)
 
 
-def _extracted(source: Source, job: Job, write: Callable[[FileResult], Answer]) -> Answer | Unread:
+def _extracted(place: Place, job: Job, write: Callable[[FileResult], Answer]) -> Answer | Unread | None:
     try:
-        draft = read(source)
+        draft = _read(place, job)
     except UnreadableError as error:
-        return Unread(source.path, str(error))
-    found = extract(draft, job.organ)
-    return write(_file(draft, found.document, found.language, found.citations))
+        return Unread(place.path, str(error))
+    return None if draft is None else write(_file(draft, extract(draft, job.organ)))
 
 
 def symbols_of(examined: Iterable[Examined]) -> list[Symbol]:
@@ -163,6 +195,22 @@ def symbols_of(examined: Iterable[Examined]) -> list[Symbol]:
                 if citation.symbol is not None and citation.malformed is None:
                     symbols.setdefault(citation.symbol)
     return list(symbols)
+
+
+def joint_of(examined: Iterable[Examined]) -> dict[str, tuple[Symbol, ...]]:
+    """The other halves of joint symbols, by the first half: the document exists if either does.
+
+    The rest of a range is no such half: it is of the same series.
+    """
+    joint: dict[str, tuple[Symbol, ...]] = {}
+    for each in examined:
+        for citation in each.file.citations if each.file is not None else ():
+            if citation.symbol is not None and citation.also:
+                series = citation.symbol.series
+                halves = tuple(other for other in citation.also if other.series != series)
+                if halves:
+                    joint.setdefault(str(citation.symbol), halves)
+    return joint
 
 
 @lru_cache(maxsize=4)
@@ -180,8 +228,16 @@ def facts_of(extra: tuple[str, ...], extra_series: tuple[str, ...] = ()) -> Fact
     return open_facts([Path(table) for table in extra])
 
 
-def _file(draft: Draft, document: str | None, language: str, citations: tuple[Citation, ...]) -> FileResult:
-    return FileResult(draft.path, draft.format, language, draft.encoding, document, citations, notices=draft.notices)
+def _file(draft: Draft, found: Extraction) -> FileResult:
+    return FileResult(
+        draft.path,
+        draft.format,
+        found.language,
+        draft.encoding,
+        found.document,
+        found.citations,
+        notices=draft.notices,
+    )
 
 
 def _with_verdicts(file: FileResult, outcomes: dict[str, Outcome], findings: Sequence[Finding]) -> FileResult:
@@ -201,14 +257,14 @@ def _outcome(citation: Citation, outcomes: dict[str, Outcome]) -> Outcome:
     return outcomes[symbol]
 
 
-def _processes(sources: Sequence[Source], jobs: int | None) -> int:
+def _processes(places: Sequence[Place], jobs: int | None) -> int:
     """How many processes are worth starting: one, unless there is much to read."""
-    most = min(jobs or os.cpu_count() or 1, len(sources))
+    most = min(jobs or os.cpu_count() or 1, len(places))
     if most <= 1:
         return 1
     size = 0
-    for source in sources:
-        size += len(source.data) if source.data is not None else _size(source.file)
+    for place in places:
+        size += len(place.data) if place.data is not None else _size(place.file)
         if size > _MANY_BYTES:
             return most
     return 1
@@ -221,9 +277,9 @@ def _size(file: Path | None) -> int:
         return 0  # reading it will tell what is wrong
 
 
-def _lost(source: Source) -> Examined:
-    return Examined(source.path, unread=_lost_file(source))
+def _lost(place: Place) -> Examined:
+    return Examined(place.path, unread=_lost_file(place))
 
 
-def _lost_file(source: Source) -> Unread:
-    return Unread(source.path, "the process that read it died; the file is damaged or needs more memory than there is")
+def _lost_file(place: Place) -> Unread:
+    return Unread(place.path, "the process that read it died; the file is damaged or needs more memory than there is")

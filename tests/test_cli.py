@@ -111,7 +111,7 @@ def test_standard_input_has_the_name_it_is_given(
     import io
     import sys
 
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(("See A/74/130.\n").encode()), encoding="utf-8"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"See A/74/130.\n"), encoding="utf-8"))
     assert run(["extract", "--format", "jsonl", "--stdin-filename", "notes/draft.md", "-"]) == 0
     [line] = capsys.readouterr().out.splitlines()
     assert (json.loads(line)["path"], json.loads(line)["symbol"]) == ("notes/draft.md", "A/74/130")

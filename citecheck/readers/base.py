@@ -87,6 +87,18 @@ class Source:
             raise UnreadableError(f"cannot be opened: {error.strerror or error}") from error
         raise UnreadableError(_too_large(size, self.limits.file_bytes))
 
+    def head(self, size: int) -> bytes:
+        """The first bytes of the draft, at most ``size``, by which its format is told.
+
+        Raises:
+            UnreadableError: as :meth:`read`.
+        """
+        with self.open() as stream:
+            try:
+                return stream.read(size)
+            except OSError as error:
+                raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
+
     def _within(self, data: bytes) -> bytes:
         if len(data) > self.limits.file_bytes:
             raise UnreadableError(_too_large(len(data), self.limits.file_bytes))

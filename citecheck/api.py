@@ -1,0 +1,139 @@
+"""citecheck as a library: the functions that the package promises."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citecheck.checker import Job, facts_of
+from citecheck.checker import check as check_places
+from citecheck.errors import UsageError
+from citecheck.extraction.extract import extract as extract_from
+from citecheck.readers import format_named, read
+from citecheck.readers.base import Source
+from citecheck.resolvers.asking import Asking
+from citecheck.symbols import Symbol, parse_symbol
+
+if TYPE_CHECKING:
+    from citecheck.model.citation import Citation
+    from citecheck.model.outcome import Outcome
+    from citecheck.model.result import Result
+
+
+def extract(
+    text: str,
+    *,
+    format: str = "text",  # noqa: A002 -- the word that the command line uses
+    organ: str | None = None,
+    path: str = "<text>",
+) -> list[Citation]:
+    """List the citations in a text; judges nothing and never uses the network.
+
+    >>> [str(each.symbol) for each in extract("See A/74/130 and Security Council resolution 1373 (2001).")]
+    ['A/74/130', 'S/RES/1373(2001)']
+
+    Args:
+        text: The draft; places count code points of it.
+        format: How it is written: ``text``, ``markdown``, ``html``, ``latex`` …
+        organ: Whose draft it is (``A``, ``S``, ``E`` …), so that «its resolution» is understood.
+        path: The name that places bear.
+
+    Raises:
+        UsageError: there is no such format.
+        UnreadableError: the text is not of the format, or passes one of its bounds.
+    """
+    try:
+        form = format_named(format)
+    except KeyError:
+        raise UsageError(f"no format is called «{format}»") from None
+    draft = read(Source(path, text.encode("utf-8", "surrogatepass"), encoding="utf-8"), form)
+    return list(extract_from(draft, organ).citations)
+
+
+def check(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    as_of: date | None = None,
+    offline: bool = False,
+    organ: str | None = None,
+    exclude: Sequence[str] = (),
+    base_url: str | None = None,
+    cache_dir: Path | None = None,
+    no_cache: bool = False,
+    jobs: int | None = 1,
+) -> Result:
+    """Check drafts: does every document they cite exist, and is what they say of it true?
+
+    Neither configuration files nor ignore comments are looked at: the result holds every
+    finding of every rule. Files that cannot be read are in ``result.unread``.
+
+    Args:
+        paths: Files and folders; folders are walked, ``.gitignore`` respected.
+        as_of: The day the drafts are judged on; default today (UTC).
+        offline: Make no request: facts and the store of earlier answers alone.
+        organ: Whose drafts these are.
+        exclude: Patterns as in ``.gitignore`` of what is left out.
+        base_url: Another document service.
+        cache_dir: Where the store of answers is; default the user's cache folder.
+        no_cache: Neither read nor write the store.
+        jobs: Processes that read and extract; ``None``: as many as there are cores.
+
+    Raises:
+        UsageError: ``base_url`` is not to be asked.
+    """
+    from dataclasses import replace
+
+    from citecheck.paths import find
+    from citecheck.readers import walked
+
+    found = find([os.fspath(path) for path in paths], exclude, walked=walked)
+    job = Job(as_of=as_of or _today(), organ=organ, jobs=jobs)
+    asking = _asking(job.as_of, offline=offline, base_url=base_url, cache_dir=cache_dir, no_cache=no_cache)
+    result = check_places(found.sources, job, asking).result
+    return replace(result, unread=(*found.unread, *result.unread))
+
+
+async def resolve(
+    symbols: Iterable[str | Symbol],
+    *,
+    as_of: date | None = None,
+    offline: bool = False,
+    base_url: str | None = None,
+    cache_dir: Path | None = None,
+    no_cache: bool = False,
+) -> list[Outcome]:
+    """Look symbols up, in their order: first in the facts and the store, then at the document service.
+
+    Raises:
+        SymbolError: a text that is no symbol.
+        UsageError: ``base_url`` is not to be asked.
+    """
+    import asyncio
+
+    from citecheck.resolvers import settle
+
+    wanted = [symbol if isinstance(symbol, Symbol) else parse_symbol(symbol) for symbol in symbols]
+    asking = _asking(as_of or _today(), offline=offline, base_url=base_url, cache_dir=cache_dir, no_cache=no_cache)
+    # The engine has an event loop of its own, so that it works the same inside and outside of one.
+    settled = await asyncio.to_thread(settle, list(dict.fromkeys(wanted)), asking)
+    return [settled.outcomes[str(symbol)] for symbol in wanted]
+
+
+def _asking(as_of: date, *, offline: bool, base_url: str | None, cache_dir: Path | None, no_cache: bool) -> Asking:
+    from citecheck.net.hosts import DEFAULT_BASE, parse_base
+
+    return Asking(
+        facts=facts_of(()),
+        as_of=as_of,
+        offline=offline,
+        base_url=DEFAULT_BASE if base_url is None else parse_base(base_url).url,
+        cache_dir=cache_dir,
+        no_cache=no_cache,
+    )
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

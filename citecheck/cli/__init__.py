@@ -1,0 +1,102 @@
+"""The command line: options in, exit code out.
+
+One parser reads it, typer's. What a command needs is imported when it runs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from citecheck.cli import check, lists
+from citecheck.cli.session import INTERNAL, INTERRUPTED, OK, USAGE
+from citecheck.errors import CitecheckError
+from citecheck.version import __version__
+
+app = typer.Typer(
+    name="citecheck",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(
+    invoke_without_command=True,
+    epilog="Exit codes: 0 nothing found; 1 findings; 2 wrong usage or an unreadable file; 3 not finished; "
+    "4 an error of citecheck itself; 130 interrupted.",
+)
+def root(
+    version: Annotated[bool, typer.Option("--version", help="Tell the version, with --verbose all of them.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", hidden=True)] = False,
+) -> None:
+    """Check the citations of United Nations documents in drafts: do they exist, and is what is said of them true?"""
+    if version:
+        from citecheck.cli.versions import told
+
+        sys.stdout.write(told() if verbose else f"citecheck {__version__}\n")
+        raise typer.Exit(OK)
+
+
+app.command("check", epilog=check.EXAMPLES)(check.check)
+app.command("extract", epilog=lists.EXTRACT_EXAMPLES)(lists.extract)
+app.command("resolve", epilog=lists.RESOLVE_EXAMPLES)(lists.resolve)
+app.command("rule", epilog=lists.RULE_EXAMPLES)(lists.rule)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; nothing ends in a traceback."""
+    _speak_utf8()
+    try:
+        app(list(arguments), prog_name="citecheck")
+        code = OK
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else USAGE
+    except CitecheckError as error:
+        code = _say(f"citecheck: {error}", USAGE)
+    except KeyboardInterrupt:
+        code = _say("citecheck: interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        code = OK
+    except Exception as error:  # noqa: BLE001 -- the outermost place: exit code 4 tells it from every other end
+        code = _say(_unforeseen(error), INTERNAL)
+    return _flushed(code)
+
+
+def _say(message: str, code: int) -> int:
+    from citecheck.reports.visible import visible
+
+    sys.stderr.write(visible(message) + "\n")
+    return code
+
+
+def _unforeseen(error: BaseException) -> str:
+    """Where and what, in one line: enough for a report, and no traceback."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" in {place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else ""
+    return f"citecheck: an error of citecheck itself{where}: {type(error).__name__}: {error}. Please report it."
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the console's code page is; a lone surrogate of a path must not end the run."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _flushed(code: int) -> int:
+    """Flush what is written; a reader that has closed the pipe has seen enough."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain once more at its end: give it something that can be flushed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code

@@ -1,0 +1,243 @@
+"""``citecheck check``: the main job."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from citecheck.cli import options
+from citecheck.cli.gate import DEFAULT_BASELINE, BaselineUse, chosen, exit_code, without_known
+from citecheck.cli.session import Session, open_session, say, say_unread, settings_of
+from citecheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from citecheck.cli.asking import Asker
+    from citecheck.config import Settings
+    from citecheck.model.result import Result
+    from citecheck.reports import Style
+
+_YEAR_DAYS = 365
+_MANY_FILES = 50
+
+EXAMPLES = (
+    "Examples: citecheck check draft.md · citecheck check --offline . · "
+    "citecheck check --format json --output sarif=citecheck.sarif chapters/"
+)
+
+
+def check(
+    paths: options.Paths = None,
+    format: Annotated[  # noqa: A002 -- the option's name
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, concise, json, jsonl, sarif, junit, github, gitlab, markdown or html.",
+        ),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", metavar="FORMAT=FILE", help="Write a report to a file too (repeatable)."),
+    ] = None,
+    stdin_filename: options.StdinFilename = None,
+    encoding: options.Encoding = None,
+    exclude: options.Exclude = None,
+    jobs: options.Jobs = None,
+    config: options.Config = None,
+    as_of: options.AsOf = None,
+    language: options.Language = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    fail_on: options.FailOn = None,
+    strict: options.Strict = False,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = False,
+    grow_baseline: options.GrowBaseline = False,
+    offline: options.Offline = None,
+    locked: options.Locked = None,
+    ask_all: options.AskAll = False,
+    explain_requests: options.ExplainRequests = False,
+    no_cache: options.NoCache = None,
+    cache_dir: options.CacheDir = None,
+    base_url: options.BaseUrl = None,
+    concurrency: options.Concurrency = None,
+    interval_s: options.IntervalS = None,
+    timeout_s: options.TimeoutS = None,
+    attempts: options.Attempts = None,
+    max_time_s: options.MaxTimeS = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    no_progress: options.NoProgress = False,
+    color: options.Color = None,
+) -> None:
+    """Check drafts: does every document they cite exist, and is what they say of it true?"""
+    given: dict[str, object] = {
+        "format": format,
+        "encoding": encoding,
+        "exclude": exclude,
+        "jobs": jobs,
+        "as_of": as_of,
+        "language": language,
+        "select": select,
+        "ignore": ignore,
+        "fail_on": fail_on,
+        "strict": strict or None,
+        "baseline": baseline,
+        "offline": offline,
+        "locked": locked,
+        "ask_all": ask_all or None,
+        "no_cache": no_cache,
+        "cache_dir": cache_dir,
+        "base_url": base_url,
+        "concurrency": concurrency,
+        "interval_s": interval_s,
+        "timeout_s": timeout_s,
+        "attempts": attempts,
+        "max_time_s": max_time_s,
+        "quiet": quiet or None,
+        "verbose": verbose or None,
+        "no_progress": no_progress or None,
+        "color": color,
+    }
+    from citecheck.cli.asking import Asker
+
+    loaded = settings_of(config, given)
+    reports = _reports(loaded.settings, output or ())
+    asker = Asker(loaded, quiet=loaded.settings.quiet, progress=not loaded.settings.no_progress)
+    session = open_session(paths, stdin_filename, loaded)
+    if explain_requests:
+        _explain(session, asker)
+        return
+    use = _baseline_use(loaded.settings, write=write_baseline, grow=grow_baseline)
+    raise typer.Exit(_checked(session, asker, reports, use))
+
+
+def _reports(settings: Settings, outputs: Sequence[str]) -> list[tuple[str, str | None]]:
+    """Which formats go where; ``None`` is standard output.
+
+    Raises:
+        UsageError: a format that does not exist, or no ``FORMAT=FILE``.
+    """
+    from citecheck.config import checked
+
+    reports: list[tuple[str, str | None]] = [(settings.format, None)]
+    for each in outputs:
+        name, equals, file = each.partition("=")
+        if not equals or not file:
+            raise UsageError(f"--output: must be FORMAT=FILE, not «{each}»")
+        try:
+            reports.append((str(checked("format", name)), file))
+        except UsageError as error:
+            raise UsageError(f"--output: {error}") from error
+    return reports
+
+
+def _baseline_use(settings: Settings, *, write: bool, grow: bool) -> BaselineUse:
+    """Which baseline is used, and how; writing without a name has one of its own."""
+    file = settings.baseline
+    if file is None and (write or grow):
+        file = Path(DEFAULT_BASELINE)
+    return BaselineUse(file, write=write or grow, grow=grow)
+
+
+def _checked(session: Session, asker: Asker, reports: Sequence[tuple[str, str | None]], use: BaselineUse) -> int:
+    """Check the drafts, write the reports, and tell the exit code."""
+    from citecheck.checker import check as check_drafts
+
+    settings = session.settings
+    watch = Watching(asker, progress=not (settings.quiet or settings.no_progress))
+    checked = check_drafts(session.found.sources, session.job, asker.asking, watch)
+    asker.summarize(checked.result.network)
+    found = session.found
+    result = replace(checked.result, unread=(*found.unread, *checked.result.unread))
+    result = chosen(result, checked.ignores, session.loaded)
+    result = without_known(result, use, whole=not session.narrowed)
+    _warn_of_age(result)
+    _write(result, reports, settings)
+    say_unread(result.unread)
+    return exit_code(result, settings, unread=found.empty or bool(found.messages))
+
+
+def _warn_of_age(result: Result) -> None:
+    newest = result.facts_until
+    if newest is not None and (result.as_of - newest).days > _YEAR_DAYS:
+        say(f"the newest packaged fact is of {newest.isoformat()}: a newer citecheck knows more")
+
+
+def _write(result: Result, reports: Sequence[tuple[str, str | None]], settings: Settings) -> None:
+    from citecheck.reports import render
+
+    for name, file in reports:
+        style = _style(settings, to_file=file is not None)
+        if file is None:
+            sys.stdout.write(render(name, result, style))
+        else:
+            _save(Path(file), render(name, result, style))
+
+
+def _save(file: Path, text: str) -> None:
+    """Write a report beside its place and move it there, so that nobody reads half of one.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        beside.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        beside.replace(file)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UsageError(f"--output: {file} cannot be written: {error.strerror or error}") from error
+
+
+def _style(settings: Settings, *, to_file: bool) -> Style:
+    """How the report is to look; a file and a pipe get neither width nor colour of a terminal."""
+    from citecheck.reports import Style
+
+    terminal = not to_file and sys.stdout.isatty()
+    color = not to_file and settings.color != "never" and "NO_COLOR" not in os.environ and terminal
+    return Style(
+        width=os.get_terminal_size(sys.stdout.fileno()).columns if terminal else 100,
+        terminal=terminal,
+        color=color or (settings.color == "always" and not to_file),
+        quiet=settings.quiet,
+        verbose=settings.verbose,
+        fail_on=settings.fail_on,
+    )
+
+
+def _explain(session: Session, asker: Asker) -> None:
+    """Print what would be asked for these drafts, and ask nothing."""
+    from citecheck.checker import examine_all, joint_of, symbols_of
+
+    examined = list(examine_all(session.found.sources, session.job))
+    asker.explain(symbols_of(examined), joint_of(examined))
+
+
+class Watching:
+    """Shows how far the reading has come, where it takes long enough to be asked."""
+
+    def __init__(self, asker: Asker, *, progress: bool) -> None:
+        self._asker = asker
+        self._progress = progress and sys.stderr.isatty()
+        self._shown = False
+
+    def examined(self, done: int, of: int) -> None:
+        """So many of the drafts have been read."""
+        if self._progress and of > _MANY_FILES and (done % 25 == 0 or done == of):
+            sys.stderr.write(f"\r{done} of {of} drafts read")
+            sys.stderr.flush()
+            self._shown = True
+
+    def known(self, findings: int) -> None:
+        """So many findings are known before anybody is asked."""
+        if self._shown:
+            sys.stderr.write("\n")
+        self._asker.findings_known = findings

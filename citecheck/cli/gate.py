@@ -1,0 +1,127 @@
+"""What of a result is reported, and which exit code follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from citecheck.cli.session import FINDINGS, INTERRUPTED, OK, UNFINISHED, USAGE, say
+from citecheck.model.outcome import Outcome, Status, Why
+from citecheck.model.result import Result, Verdict
+from citecheck.rules import RULES
+from citecheck.rules.judgement import in_order
+from citecheck.suppress import UNUSED_IGNORE, Ignore, Selection, matches_symbol, silence
+
+if TYPE_CHECKING:
+    from citecheck.config import Loaded, Settings
+    from citecheck.model.finding import Finding
+
+DEFAULT_BASELINE = "citecheck-baseline.json"
+
+_SETTLED_OTHERWISE = frozenset({Why.NOT_HELD, Why.FRESH, Why.NO_SYMBOL, Why.MALFORMED})
+"""Why a document may stay unverified without the check being unfinished."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineUse:
+    """What ``--baseline``, ``--write-baseline`` and ``--grow-baseline`` come to."""
+
+    file: Path | None
+    write: bool = False
+    grow: bool = False
+
+
+def chosen(result: Result, ignores: Sequence[Ignore], loaded: Loaded) -> Result:
+    """The result with the findings that settings and ignore comments leave to be reported."""
+    settings = loaded.settings
+    names = (*RULES, UNUSED_IGNORE)
+    ran = frozenset(settings.select or names).difference(settings.ignore)
+    if not result.online:
+        # Without answers nobody knows whether a comment about them is of use.
+        ran = ran.difference({"document-not-found", "found-in-other-language"})
+    silenced = silence(result.findings, ignores, ran, names)
+    selection = Selection(
+        rules=frozenset(settings.select or names).difference(settings.ignore),
+        severity=settings.severity,
+        per_file=settings.per_file_ignores,
+        symbols=settings.ignore_symbols,
+        folder=loaded.folder if loaded.file is not None else None,
+    )
+    return replace(result, findings=selection.choose(in_order(silenced.findings)))
+
+
+def without_known(result: Result, use: BaselineUse, *, whole: bool) -> Result:
+    """Hide the findings that the baseline lists, and write it anew where that is asked for.
+
+    ``whole`` says that the project was read from its top, so that entries of files that
+    are no more can be dropped.
+
+    Raises:
+        UsageError: the baseline is missing, damaged or cannot be written.
+    """
+    if use.file is None:
+        return result
+    from citecheck import baseline
+    from citecheck.rules.judgement import fingerprinted
+
+    findings = fingerprinted(result.findings)
+    new = use.write and not use.file.exists()
+    entries = () if new else baseline.read(use.file)
+    reach = baseline.Reach(
+        paths={file.path for file in result.files},
+        rules={*RULES, UNUSED_IGNORE},
+        unread={each.path for each in result.unread},
+        whole=whole,
+    )
+    compared = baseline.compare(findings, entries, reach)
+    if use.write:
+        baseline.write(use.file, baseline.updated(compared, entries, grow=use.grow or new))
+    for entry in compared.gone:
+        say(f"{use.file}: no longer found: {entry.path}: {entry.rule} {entry.text}")
+    hidden = compared.known + (compared.new if use.write and (use.grow or new) else ())
+    kept = {finding.fingerprint for finding in findings}.difference(finding.fingerprint for finding in hidden)
+    return replace(result, findings=tuple(finding for finding in findings if finding.fingerprint in kept))
+
+
+def exit_code(result: Result, settings: Settings, *, unread: bool) -> int:
+    """Which exit code a result means: 130 for an interrupt, then 2 beats 1 beats 3."""
+    if result.network.interrupted:
+        return INTERRUPTED
+    if unread or result.unread:
+        return USAGE
+    if failing(result.findings, settings):
+        return FINDINGS
+    return UNFINISHED if unfinished(result, settings) else OK
+
+
+def failing(findings: Sequence[Finding], settings: Settings) -> bool:
+    """Whether a finding is at or above ``--fail-on``."""
+    limit = settings.fail_on
+    return limit is not None and any(finding.severity.rank >= limit.rank for finding in findings)
+
+
+def unfinished(result: Result, settings: Settings) -> bool:
+    """Whether the check could not be finished, by the rules of exit code 3."""
+    if settings.locked:
+        return any(outcome.service not in ("facts", "lock") for outcome in _open_outcomes(result, settings))
+    if settings.offline:
+        return False
+    network = result.network
+    if network.requests and not network.answered:
+        return True
+    return settings.strict and any(True for _ in _open_outcomes(result, settings))
+
+
+def _open_outcomes(result: Result, settings: Settings) -> list[Outcome]:
+    """Outcomes of citations that could have been verified and were not."""
+    return [
+        outcome
+        for file in result.files
+        for citation, verdict, outcome in zip(file.citations, file.verdicts, file.outcomes, strict=True)
+        if verdict is Verdict.UNVERIFIED
+        and outcome.status is Status.UNANSWERED
+        and outcome.why not in _SETTLED_OTHERWISE
+        and not (citation.symbol is not None and matches_symbol(str(citation.symbol), settings.ignore_symbols))
+    ]
