@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.calendar import day_in_words
@@ -13,6 +12,7 @@ from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.proposals import date_fix
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from citecheck.model.citation import Citation
@@ -46,9 +46,7 @@ def _hits(
     earlier, day = days
     record = record_of(evidence, symbol)
     place = f" (line {before.place.line})" if before.place.line is not None else ""
-    message = (
-        f"the draft gives {called(symbol)} two dates: {day_in_words(earlier)}{place} and {day_in_words(day)} here"
-    )
+    message = f"the draft gives {called(symbol)} two dates: {day_in_words(earlier)}{place} and {day_in_words(day)} here"
     if record is not None and record.date is not None:
         if record.dated(day) and not record.dated(earlier):
             yield Hit(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.citation import Citation, CitationKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.repaired import CONFUSABLE, in_words, of_kinds, spelling_fix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WIDE_SCRIPTS = frozenset({"zh", "ja", "ko"})
 

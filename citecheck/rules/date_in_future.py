@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.calendar import day_in_words
 from citecheck.model.finding import Severity
@@ -10,6 +10,9 @@ from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.proposals import date_fix
 from citecheck.rules.slips import date_slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @rule(Severity.WARNING)

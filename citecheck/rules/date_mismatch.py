@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from citecheck.rules.known import BY_CERTAINTY, called, judged_symbol, known_fro
 from citecheck.rules.meant import for_wrong_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from citecheck.model.citation import Citation
@@ -43,7 +43,7 @@ def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
             continue
         yield Hit(
             citation,
-            _message(citation, record, day),
+            _message(record, day),
             severity=_severity(evidence, citation, record, day),
             fixes=for_wrong_date(evidence, citation, record.date),
         )
@@ -57,7 +57,7 @@ def _severity(evidence: Evidence, citation: Citation, record: Record, day: date)
     return BY_CERTAINTY.get(record.certainty, Severity.INFO)
 
 
-def _message(citation: Citation, record: Record, day: date) -> str:
+def _message(record: Record, day: date) -> str:
     if record.date is None:
         return ""
     source = known_from(record)

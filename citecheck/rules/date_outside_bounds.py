@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.calendar import day_in_words
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import called, judged_symbol, organ_is_sure, record_of
 from citecheck.rules.meant import best_first, numbers_of_the_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @rule(Severity.INFO)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 from citecheck.model.calendar import day_in_words
@@ -16,6 +14,9 @@ from citecheck.rules.proposals import date_fix, figures_like
 from citecheck.rules.slips import date_slip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from citecheck.model.citation import Citation
     from citecheck.symbols import Symbol
     from citecheck.symbols.sessions import Window
@@ -43,7 +44,9 @@ def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
         if window is None or _also_fits(evidence, citation):
             continue
         if day is not None and not window.holds(day, 1):
-            yield Hit(citation, _message(symbol, window, day_in_words(day)), fixes=_fixes(evidence, citation, day, window))
+            yield Hit(
+                citation, _message(symbol, window, day_in_words(day)), fixes=_fixes(evidence, citation, day, window)
+            )
         elif day is None and year is not None and not _years(window)[0] <= year <= _years(window)[1]:
             yield Hit(citation, _message(symbol, window, str(year)), fixes=_year_fixes(citation, window))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind, Nature, TokenKind
@@ -14,6 +13,8 @@ from citecheck.rules.wording import other_kind
 from citecheck.symbols import Symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.citation import Citation
 
 _REASONS = frozenset({"IS_DECISION", "IS_RESOLUTION"})
@@ -40,7 +41,7 @@ def decision_as_resolution(evidence: Evidence) -> Iterator[Hit]:
         if answer.reason is not None and answer.reason.name in _REASONS:
             right = answer.right[0] if answer.right else twin(symbol)
             yield Hit(citation, _message(symbol, right), fixes=(_fix(evidence, citation, right),))
-        elif citation.kind is CitationKind.SYMBOL and _CLAIMED.get(_nature(citation), symbol.nature) != symbol.nature:
+        elif citation.kind is CitationKind.SYMBOL and _claimed(citation) not in (None, symbol.nature):
             yield Hit(citation, f"{symbol} is a {NATURE_WORDS[symbol.nature]}", fixes=_word_fix(citation))
         elif link is not None and link.symbol is not None and twin(symbol).base == link.symbol.base:
             yield Hit(
@@ -55,8 +56,9 @@ def twin(symbol: Symbol) -> Symbol:
     return Symbol(tuple(_OTHER.get(each, each) for each in symbol.components), symbol.suffixes)
 
 
-def _nature(citation: Citation) -> Nature | None:
-    return citation.claims.nature
+def _claimed(citation: Citation) -> str | None:
+    nature = citation.claims.nature
+    return None if nature is None else _CLAIMED.get(nature)
 
 
 def _message(symbol: Symbol, right: Symbol) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
@@ -13,6 +12,8 @@ from citecheck.rules.meant import best_first, numbers_nearby
 from citecheck.rules.nonexistence import neighbours
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.outcome import Outcome
     from citecheck.symbols import Symbol
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import Nature
@@ -12,6 +11,8 @@ from citecheck.rules.known import judged_symbol, record_of
 from citecheck.rules.proposals import symbol_fix
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.symbols import Symbol
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.lists import lists_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @rule(Severity.INFO)

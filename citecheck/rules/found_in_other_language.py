@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind
 from citecheck.model.finding import Severity
 from citecheck.model.outcome import Status, Why
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.proposals import target_fix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LANGUAGES = {
     "ar": "Arabic",

@@ -89,9 +89,7 @@ def _linked(hits: Sequence[tuple[Rule, Hit]], under_text: frozenset[int]) -> int
     return pair if pair is not None and pair in under_text else -1
 
 
-def _one(
-    evidence: Evidence, hits: Sequence[tuple[Rule, Hit]], of_link: Sequence[tuple[Rule, Hit]]
-) -> Finding:
+def _one(evidence: Evidence, hits: Sequence[tuple[Rule, Hit]], of_link: Sequence[tuple[Rule, Hit]]) -> Finding:
     """Make one finding of all that one citation (and the link under it) set off."""
     rule, hit = _reporter(hits)
     finding = _finding(evidence, rule, hit)
@@ -176,9 +174,7 @@ def merge(
     """
     kept = [_contradicted(finding, outcomes) for finding in offline] if outcomes else list(offline)
     at_citation = {
-        _key(finding): index
-        for index, finding in enumerate(kept)
-        if finding.citation is not None and _reports(finding)
+        _key(finding): index for index, finding in enumerate(kept) if finding.citation is not None and _reports(finding)
     }
     for finding in online:
         index = at_citation.get(_key(finding)) if _reports(finding) else None

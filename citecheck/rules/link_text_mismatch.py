@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind
@@ -14,6 +13,8 @@ from citecheck.rules.proposals import parts, symbol_fix, target_fix
 from citecheck.rules.slips import pair_slip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Fix
     from citecheck.symbols import Symbol
@@ -64,9 +65,7 @@ def compare(citation: Citation, link: Citation) -> str:
     text, target = citation.symbol, link.symbol
     if text is None or target is None:
         return _SAME
-    relations = {
-        _relation(one, other) for one in (text, *citation.also) for other in (target, *link.also)
-    }
+    relations = {_relation(one, other) for one in (text, *citation.also) for other in (target, *link.also)}
     if _SAME in relations or _printed_in(text, target):
         return _SAME
     if not organ_is_sure(citation) and parts(text.base) == parts(target.base):

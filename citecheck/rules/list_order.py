@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.lists import lists_of
 from citecheck.rules.meant import order_key
+import itertools
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LEAST = 4
 """Shorter lists show no order."""
@@ -39,4 +43,4 @@ def list_order(evidence: Evidence) -> Iterator[Hit]:
 
 
 def _ascends(keys: list[tuple[int, int]]) -> bool:
-    return all(one <= other for one, other in zip(keys, keys[1:], strict=False))
+    return all(one <= other for one, other in itertools.pairwise(keys))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
@@ -12,6 +11,8 @@ from citecheck.rules.proposals import symbol_fix
 from citecheck.symbols import read_symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.citation import Citation
     from citecheck.symbols import Symbol
 

@@ -151,9 +151,7 @@ def in_order(evidence: Evidence, citation: Citation, candidate: Symbol) -> float
     return 6.0 if proposed else 0.2
 
 
-def _between(
-    before: tuple[int, int] | None, key: tuple[int, int] | None, after: tuple[int, int] | None
-) -> bool:
+def _between(before: tuple[int, int] | None, key: tuple[int, int] | None, after: tuple[int, int] | None) -> bool:
     if key is None:
         return True
     return (before is None or before < key) and (after is None or key < after)
@@ -167,6 +165,6 @@ def order_key(symbol: Symbol | None) -> tuple[int, int] | None:
     if session is not None and session.kind.value != "regular":
         return None
     lead = session.number if session is not None else (symbol.year or 0)
-    if symbol.series in ("S/RES",):
+    if symbol.series == "S/RES":
         lead = 0
     return (lead, symbol.number)

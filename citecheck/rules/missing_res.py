@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind, Nature, TokenKind
@@ -15,6 +14,8 @@ from citecheck.rules.wording import document_word
 from citecheck.symbols import Symbol, decision, resolution
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.citation import Citation
 
 _CALLED = {Nature.RESOLUTION: "RES", Nature.DECISION: "DEC"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind, TokenKind
@@ -12,6 +11,8 @@ from citecheck.rules.known import judged_symbol, organ_is_sure
 from citecheck.symbols.sessions import council_year
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.citation import Citation
 
 

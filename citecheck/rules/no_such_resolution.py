@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.nonexistence import NUMBERS, impossible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @rule(Severity.ERROR, breaks=True)

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.calendar import day_in_words
 from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import ADOPTED, NATURE_WORDS, can_exist, existence, is_known, judged_symbol, organ_is_sure
-from citecheck.rules.known import partner, record_of
+from citecheck.rules.known import (
+    ADOPTED,
+    NATURE_WORDS,
+    can_exist,
+    existence,
+    is_known,
+    judged_symbol,
+    organ_is_sure,
+    partner,
+    record_of,
+)
 from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.organs import organ_name
 from citecheck.rules.proposals import symbol_fix, target_fix, token_fix
 from citecheck.symbols import Symbol, decision, resolution
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Fix
 

@@ -156,9 +156,7 @@ def _plain(between: str) -> bool:
     return len(between) <= 40 and not any(each in between for each in "\r\n<>[]{}\\*_`|")
 
 
-def symbol_fix(
-    evidence: Evidence, citation: Citation, right: Symbol, reason: str = "", *, safe: bool = False
-) -> Fix:
+def symbol_fix(evidence: Evidence, citation: Citation, right: Symbol, reason: str = "", *, safe: bool = False) -> Fix:
     """Replace what is wrong in the symbol or number of a citation so that it names ``right``."""
     old = citation.symbol
     if citation.kind is CitationKind.LINK:

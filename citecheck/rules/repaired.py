@@ -61,7 +61,7 @@ def _in_prose(citation: Citation) -> tuple[Fix, ...]:
         for token in citation.tokens:
             if repair.printed and token.text == repair.printed and repair.read_as != repair.printed:
                 return (Fix(repair.read_as, token.span, True, "the usual spelling"),)
-    symbol, token = citation.symbol, citation.token(TokenKind.SESSION)
-    if symbol is not None and symbol.session is not None and token is not None and symbol.session.kind != "regular":
-        return (Fix(str(symbol.session), token.span, True, "the usual spelling"),)
+    symbol, session = citation.symbol, citation.token(TokenKind.SESSION)
+    if symbol is not None and symbol.session is not None and session is not None and symbol.session.kind != "regular":
+        return (Fix(str(symbol.session), session.span, True, "the usual spelling"),)
     return ()

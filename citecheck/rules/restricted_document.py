@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import judged_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WHAT = {
     "R": "a restricted document, which the public cannot get",

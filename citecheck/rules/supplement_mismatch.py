@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import TokenKind
@@ -14,6 +13,8 @@ from citecheck.rules.proposals import symbol_fix
 from citecheck.symbols import Suffix, SuffixKind, Symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.citation import Citation, Supplement
 
 _ASSEMBLY_FROM_SESSION = 31

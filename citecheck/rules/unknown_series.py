@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import judged_symbol
 from citecheck.rules.proposals import symbol_fix
 from citecheck.symbols import nearest_series, read_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @rule(Severity.WARNING)

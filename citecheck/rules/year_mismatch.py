@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
@@ -14,6 +13,8 @@ from citecheck.rules.slips import pair_slip, slip
 from citecheck.symbols import Symbol, resolution
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Fix
 
