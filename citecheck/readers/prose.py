@@ -107,6 +107,11 @@ class ProseBuilder:
         self.length += len(shown)
         self._tail = (self._tail + shown)[-2:]
 
+    @property
+    def ends_blank(self) -> bool:
+        """Whether white space stands last, so that more of it would say nothing."""
+        return self._tail[-1:].isspace()
+
     def end_line(self) -> None:
         """Begin a new line unless one has just begun."""
         if not self._tail.endswith("\n"):
