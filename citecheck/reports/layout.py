@@ -54,10 +54,14 @@ def _entry(entry: rows.Entry, width: int) -> Iterator[Line]:
     finding = entry.finding
     first: Line = [(f"  {visible(rows.place(finding.location)) or '-'}", "place"), ("  ", "")]
     first.append((finding.severity.value, finding.severity.value))
-    first += [("  ", ""), (finding.rule, "rule")]
+    second: Line = [("  ", ""), (finding.rule, "rule")]
     if entry.verdict is not None:
-        first += [("  ", ""), (entry.verdict.value, entry.verdict.value)]
-    yield first
+        second += [("  ", ""), (entry.verdict.value, entry.verdict.value)]
+    if sum(cells(text) for text, _ in first + second) <= width:
+        yield first + second
+    else:
+        yield first
+        yield [(_INDENT, ""), *second[1:]]
     yield from _excerpt(finding.excerpt, width)
     yield from _labelled("", "", finding.message, "", width)
     for number, fix in enumerate(finding.fixes):
