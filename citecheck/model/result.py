@@ -58,6 +58,8 @@ class Network:
     not_verified: int = 0
     messages: tuple[str, ...] = ()
     interrupted: bool = False
+    needed: int = 0
+    """Documents that had to be asked about; ``answered`` of them got an answer, found or absent."""
 
 
 @dataclass(frozen=True, slots=True)
