@@ -198,6 +198,47 @@ def override(loaded: Loaded, values: Mapping[str, object], origin: str = "comman
     return loaded._replace(settings=settings, origins={**loaded.origins, **dict.fromkeys(changed, origin)})
 
 
+def describe(loaded: Loaded) -> str:
+    """Every setting in force as TOML, with where each comes from: what ``citecheck config`` prints."""
+    lines = [f"# from {loaded.file}" if loaded.file is not None else "# no configuration file"]
+    tables: list[str] = []
+    for field in fields(Settings):
+        name, key = field.name, field.name.replace("_", "-")
+        value = getattr(loaded.settings, name)
+        if name == "fail_on" and value is None:
+            value = "never"
+        origin = loaded.origins.get(name, "default")
+        if isinstance(value, Mapping) and value:
+            tables += ["", f"[{key}]  # {origin}", *(f"{_toml(k)} = {_toml(v)}" for k, v in value.items())]
+        elif value is None or isinstance(value, Mapping):
+            lines.append(f"# {key}: {_UNSET.get(name, 'not set')}  # {origin}")
+        else:
+            lines.append(f"{key} = {_toml(value)}  # {origin}")
+    return "".join(line + "\n" for line in lines + tables)
+
+
+_UNSET = {
+    "select": "all rules",
+    "as_of": "today",
+    "jobs": "one a core",
+    "base_url": "the UN's document service",
+    "cache_dir": "the user's cache folder",
+}
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return str(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    import json
+
+    # A JSON text is a TOML text, but for the one control character that JSON leaves as it is.
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
 NOT_FROM_FILES = {
     "base-url": "a project must not choose whom its readers' machines ask",
     "ask-all": "it is a question of one run",
