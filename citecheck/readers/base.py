@@ -69,6 +69,11 @@ class Source:
             raise UnreadableError(f"cannot be opened: {error.strerror or error}") from error
         raise UnreadableError(_too_large(size, self.limits.file_bytes))
 
+    def is_empty(self) -> bool:
+        """Whether there is not a single byte: such a draft cites nothing, and no format can tell it apart."""
+        with self.open() as stream:
+            return not stream.read(1)
+
     def open(self) -> BinaryIO:
         """The bytes of the draft as a stream, for readers that look only at parts of them.
 

@@ -1,0 +1,217 @@
+"""The lines of a PDF page: their text, where they stand, and raised marks of notes taken out of them.
+
+PDFium gives characters in an order, with line ends put in. Asking where a character stands costs as much
+as reading several, so it is asked of the ends of lines and of figures that might be marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from citecheck.readers.pdf_library import HYPHEN_AT_LINE_END
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from citecheck.readers.pdf_library import PdfPage
+
+RAISED = 0.16
+"""A mark stands at least this much above the base line, in sizes of the line's font."""
+
+_LIGATURES = {
+    "\N{LATIN SMALL LIGATURE FF}": "ff",
+    "\N{LATIN SMALL LIGATURE FI}": "fi",
+    "\N{LATIN SMALL LIGATURE FL}": "fl",
+    "\N{LATIN SMALL LIGATURE FFI}": "ffi",
+    "\N{LATIN SMALL LIGATURE FFL}": "ffl",
+    "\N{LATIN SMALL LIGATURE LONG S T}": "st",
+    "\N{LATIN SMALL LIGATURE ST}": "st",
+    "\N{SOFT HYPHEN}": "",
+    "\0": " ",
+}
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(rf"[^\r\n{HYPHEN_AT_LINE_END}]*(?:{HYPHEN_AT_LINE_END}|\r\n?|\n|$)")
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    # Figures anywhere; a single letter after a figure or bracket, as in notes to tables.
+    return re.compile(r"\d+|(?<=[\d)])[a-z](?![\w])")
+
+
+@cache
+def _replaced() -> re.Pattern[str]:
+    return re.compile("[" + "".join(_LIGATURES) + "]")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page.
+
+    Attributes:
+        first: The index of its first character in the page.
+        text: Its text as it is read, without marks of notes.
+        left, right, base, size: Its ends, its base line and the height of its font, in points, as if upright.
+        noted: Whether it begins with a raised mark, as a footnote does.
+        edits: What was changed between the page's characters and ``text``: offset, length, replacement.
+    """
+
+    first: int
+    text: str
+    left: float = 0.0
+    right: float = 0.0
+    base: float = 0.0
+    size: float = 0.0
+    noted: bool = False
+    edits: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def offset(self, index: int) -> int:
+        """Where the character with that index of the page stands in ``text``."""
+        at = index - self.first
+        shift = 0
+        for start, length, replacement in self.edits:
+            if start + length <= at:
+                shift += len(replacement) - length
+            elif start <= at:
+                shift += start - at
+        return max(0, min(at + shift, len(self.text)))
+
+
+def read_lines(page: PdfPage) -> list[Line]:
+    """The lines of a page in PDFium's order; none where the page holds no text."""
+    text = page.text()
+    lines = []
+    for match in _line().finditer(text):
+        raw = match[0]
+        if raw.strip():
+            lines.append(_bare_line(match.start(), raw))
+    turn = _turn(page, lines)
+    for line in lines:
+        _place(page, line, turn)
+        _take_marks_out(page, line, turn)
+        _tidy(line)
+    return [line for line in lines if line.text or line.noted]
+
+
+def _upright(x: float, y: float) -> tuple[float, float]:
+    return x, y
+
+
+def _from_upward(x: float, y: float) -> tuple[float, float]:
+    return y, -x
+
+
+def _from_downward(x: float, y: float) -> tuple[float, float]:
+    return -y, x
+
+
+def _bare_line(start: int, raw: str) -> Line:
+    kept = raw.rstrip("\r\n")
+    if kept.endswith(HYPHEN_AT_LINE_END):
+        kept = f"{kept[:-1]}-"
+    bare = kept.rstrip()
+    lead = len(bare) - len(bare.lstrip())
+    return Line(start + lead, bare[lead:])
+
+
+def _turn(page: PdfPage, lines: list[Line]) -> Callable[[float, float], tuple[float, float]]:
+    """How to turn the page's coordinates so that its text runs to the right: wide tables are printed sideways."""
+    longest = max(lines, key=lambda line: len(line.text), default=None)
+    if longest is None or len(longest.text) < 2:
+        return _upright
+    x, y = page.origin(longest.first)
+    last_x, last_y = page.origin(longest.first + len(longest.text) - 1)
+    if abs(last_y - y) <= abs(last_x - x):
+        return _upright
+    return _from_upward if last_y > y else _from_downward
+
+
+def _place(page: PdfPage, line: Line, turn: Callable[[float, float], tuple[float, float]]) -> None:
+    """Find the ends, the base line and the size of a line from its first and last character."""
+    last = line.first + len(line.text) - 1
+    if line.text.endswith("-"):
+        # The hyphen of a broken word may be PDFium's own, without a place.
+        last = max(line.first, last - 1)
+    line.left, base, size, _ = _measure(page, line.first, turn)
+    _, last_base, last_size, line.right = _measure(page, last, turn)
+    if abs(last_base - base) > RAISED / 2 * max(size, last_size) or abs(size - last_size) > 0.1 * size:
+        # One of the two is a mark, or of another font: the middle decides.
+        _, middle_base, middle_size, _ = _measure(page, _middle(line), turn)
+        base = sorted((base, last_base, middle_base))[1]
+        size = sorted((size, last_size, middle_size))[1]
+    line.base = base
+    line.size = size or 1.0
+
+
+def _middle(line: Line) -> int:
+    at = len(line.text) // 2
+    while at > 0 and line.text[at] == " ":
+        at -= 1
+    return line.first + at
+
+
+def _measure(
+    page: PdfPage, index: int, turn: Callable[[float, float], tuple[float, float]]
+) -> tuple[float, float, float, float]:
+    """Left end, base line, size and right end of a character."""
+    left, base = turn(*page.origin(index))
+    x, y, right, top = page.frame(index)
+    first, second = turn(x, y), turn(right, top)
+    return left, base, abs(second[1] - first[1]), max(first[0], second[0])
+
+
+def _take_marks_out(page: PdfPage, line: Line, turn: Callable[[float, float], tuple[float, float]]) -> None:
+    """Leave out raised figures and letters: to a reader they are no part of the number before them."""
+    floor = line.base + RAISED * line.size
+
+    def is_raised(at: int) -> bool:
+        left, bottom, right, top = page.ink(line.first + at)
+        ends = turn(left, bottom)[1], turn(right, top)[1]
+        return min(ends) > floor and max(ends) > min(ends)
+
+    taken: list[tuple[int, int]] = []
+    for match in _mark().finditer(line.text):
+        end = match.end()
+        start = end
+        while start > match.start() and is_raised(start - 1):
+            start -= 1
+        if start == end and match.start() == 0 and end > 1 and is_raised(0):
+            # A mark that the text of its note follows without a blank: «1» and «12 May».
+            start, end = 0, 1
+        if start == end:
+            continue
+        if taken and not line.text[taken[-1][1] : start].strip(" ,;\N{EN DASH}-"):
+            taken[-1] = (taken[-1][0], end)
+        else:
+            taken.append((start, end))
+    if taken and taken[0][0] == 0:
+        line.noted = True
+    line.edits.extend((start, end - start, "") for start, end in taken)
+
+
+def _tidy(line: Line) -> None:
+    """Apply what was found to change, spell ligatures out, and keep the way back to the page's characters."""
+    line.edits.extend((match.start(), 1, _LIGATURES[match[0]]) for match in _replaced().finditer(line.text))
+    if not line.edits:
+        return
+    line.edits.sort()
+    pieces = []
+    at = 0
+    for start, length, replacement in line.edits:
+        pieces.append(line.text[at:start])
+        pieces.append(replacement)
+        at = start + length
+    pieces.append(line.text[at:])
+    text = "".join(pieces)
+    lead = len(text) - len(text.lstrip())
+    if lead:
+        # What is cut off at the front is one more edit, of the blanks after the mark.
+        first = line.edits[0]
+        line.edits[0] = (first[0], first[1] + lead, first[2])
+    line.text = text.strip()
