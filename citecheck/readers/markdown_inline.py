@@ -12,8 +12,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
-from citecheck.model.draft import Link, Span
+from citecheck.model.draft import Span
 from citecheck.readers.entities import reference_at, resolved
+from citecheck.readers.inline import Event, InlineScanner
 from citecheck.readers.markdown_emphasis import Delimiters
 from citecheck.readers.prose import Origin, ProseBuilder
 
@@ -90,28 +91,12 @@ def unescaped(address: str) -> str:
     return resolved(address, html=True)
 
 
-# An edit is a stretch of the paragraph, what is shown instead, and what happens there.
-Edit = tuple[int, int, str, "Event | None"]
-
-
-@dataclass(slots=True)
-class Event:
-    """Something that happens at a place of the paragraph when it is written out."""
-
-    kind: str
-    target: str = ""
-    span: Span | None = None
-    begun: int = -1
-
-
-class Inline:
+class Inline(InlineScanner):
     """One paragraph: scanned once, then written to a builder."""
 
     def __init__(self, text: str, start: int, end: int, origin: Origin | None, definitions: Definitions) -> None:
-        self.text, self.start, self.end, self.origin = text, start, end, origin
+        super().__init__(text, start, end, origin)
         self.definitions = definitions
-        self.edits: list[Edit] = []
-        self.comments: list[Span] = []
         self._brackets: list[tuple[int, int, int]] = []
         self._delimiters = Delimiters(text, start, end)
         self._ticks: dict[int, list[int]] | None = None
@@ -142,60 +127,26 @@ class Inline:
             at = found.start()
             found = special.search(text, steps[text[at]](at), end)
         self._emphasis(0)
-        self.edits.sort(key=_place)
-        self._emit(builder)
-
-    def _emit(self, builder: ProseBuilder) -> None:
-        at = self.start
-        notes: list[ProseBuilder] = []
-        anchors: list[Event] = []
-        for start, end, shown, event in self.edits:
-            if start < at:
-                continue
-            builder.copy_from(self.origin, at, start)
-            at = end
-            if event is None:
-                if shown:
-                    builder.show(shown, self._file(start), self._file(end - 1) + 1)
-            elif event.kind == "note":
-                notes.append(builder)
-                builder = ProseBuilder(builder.text)
-            elif event.kind == "end note":
-                note, builder = builder, notes.pop()
-                builder.defer(note)
-            else:
-                _happen(builder, event, anchors)
-        builder.copy_from(self.origin, at, self.end)
-        for anchor in reversed(anchors):
-            _end_link(builder, anchor)
-
-    def _file(self, at: int) -> int:
-        return at if self.origin is None else self.origin.file(at)
-
-    def _span(self, start: int, end: int) -> Span:
-        return Span(self._file(start), self._file(end - 1) + 1 if end > start else self._file(start))
-
-    def _drop(self, start: int, end: int, event: Event | None = None) -> None:
-        self.edits.append((start, end, "", event))
+        self.emit(builder)
 
     def _escape(self, at: int) -> int:
         following = self.text[at + 1 : at + 2] if at + 1 < self.end else ""
         if following in _PUNCTUATION:
-            self.edits.append((at, at + 2, following, None))
+            self.show(at, at + 2, following)
             return at + 2
         if following == "\n":
-            self._drop(at, at + 1)
+            self.drop(at, at + 1)
         return at + 1
 
     def _reference(self, at: int) -> int:
         found = reference_at(self.text, at, html=True)
         if found is None or found[1] > self.end or self.text[found[1] - 1] != ";":
             return at + 1
-        self.edits.append((at, found[1], found[0], None))
+        self.show(at, found[1], found[0])
         return found[1]
 
     def _cell(self, at: int) -> int:
-        self._drop(at, at + 1, Event("block"))
+        self.drop(at, at + 1, Event("block"))
         return at + 1
 
     def _code(self, at: int) -> int:
@@ -214,8 +165,8 @@ class Inline:
         inner, last = at + size, close
         if last - inner > 2 and self.text[inner] == self.text[last - 1] == " ":
             inner, last = inner + 1, last - 1
-        self._drop(at, inner)
-        self._drop(last, close + size)
+        self.drop(at, inner)
+        self.drop(last, close + size)
         return close + size
 
     def _run(self, at: int) -> int:
@@ -231,7 +182,7 @@ class Inline:
         before = self.text[at - 1] if at > self.start else ""
         footnote = _patterns()["footnote"].match(self.text, at, self.end)
         if footnote is not None:
-            self._drop(at, footnote.end())
+            self.drop(at, footnote.end())
             return footnote.end()
         opened = at - 1 if before in ("!", "^") and before else at
         self._brackets.append((opened, at, len(self._delimiters)))
@@ -244,8 +195,8 @@ class Inline:
         kind = self.text[opened]
         if kind == "^":
             self._emphasis(bottom)
-            self._drop(opened, bracket + 1, Event("note"))
-            self._drop(at, at + 1, Event("end note"))
+            self.drop(opened, bracket + 1, Event("note"))
+            self.drop(at, at + 1, Event("end note"))
             return at + 1
         if kind == "[" and opened < self._links_from:
             return at + 1  # no link within a link: the inner one counts
@@ -253,8 +204,8 @@ class Inline:
         if found is None:
             attributes = _patterns()["attributes"].match(self.text, at + 1, self.end)
             if attributes is not None:  # pandoc's [text]{.class}
-                self._drop(opened, bracket + 1)
-                self._drop(at, attributes.end())
+                self.drop(opened, bracket + 1)
+                self.drop(at, attributes.end())
                 return attributes.end()
             return at + 1
         target, span, end = found
@@ -262,11 +213,11 @@ class Inline:
         attributes = _patterns()["attributes"].match(self.text, end, self.end)
         end = attributes.end() if attributes is not None else end
         if kind == "!":
-            self._drop(opened, bracket + 1)
-            self._drop(at, end)
+            self.drop(opened, bracket + 1)
+            self.drop(at, end)
             return end
-        self._drop(opened, bracket + 1, Event("link", target, span))
-        self._drop(at, end, Event("end link"))
+        self.drop(opened, bracket + 1, Event("link", target, span))
+        self.drop(at, end, Event("end link"))
         # Brackets that were opened before can hold this link, but be none.
         self._links_from = opened
         return end
@@ -286,7 +237,7 @@ class Inline:
         closing = _patterns()["title"].match(self.text, after, self.end)
         if closing is None:
             return None
-        return unescaped(self.text[start:end]), self._span(start, end), closing.end()
+        return unescaped(self.text[start:end]), self.file_span(start, end), closing.end()
 
     def _address_end(self, at: int) -> int:
         """Where an address without ``<>`` ends: at a blank or at a bracket that it did not open."""
@@ -330,12 +281,12 @@ class Inline:
         autolink = patterns["autolink"].match(text, at, end)
         if autolink is not None:
             start, last = autolink.span(1)
-            self._drop(at, start, Event("link", resolved(autolink[1], html=True), self._span(start, last)))
-            self._drop(last, last + 1, Event("end link"))
+            self.drop(at, start, Event("link", resolved(autolink[1], html=True), self.file_span(start, last)))
+            self.drop(last, last + 1, Event("end link"))
             return last + 1
         mark = patterns["mark"].match(text, at, end)
         if mark is not None:
-            self._drop(at, mark.end())
+            self.drop(at, mark.end())
             return mark.end()
         tag = patterns["tag"].match(text, at, end)
         if tag is not None:
@@ -347,7 +298,7 @@ class Inline:
                 continue
             found = patterns[name].match(text, at, end)
             if found is not None:
-                self._drop(at, found.end())
+                self.drop(at, found.end())
                 return found.end()
             if text.startswith("<?", at):
                 self._missing.add(name)
@@ -360,8 +311,8 @@ class Inline:
             self._missing.add(closing)
             return at + opening
         end = close + len(closing)
-        self._drop(at, end)
-        self.comments.append(self._span(at, end))
+        self.drop(at, end)
+        self.comments.append(self.file_span(at, end))
         return end
 
     def _tag(self, tag: re.Match[str]) -> int:
@@ -370,7 +321,7 @@ class Inline:
         if name in ("script", "style") and not closing:
             close = self.text.find(f"</{name}", end, self.end)
             end = close if close >= 0 else self.end
-            self._drop(tag.start(), end)
+            self.drop(tag.start(), end)
             return end
         event = None
         if name == "a":
@@ -379,7 +330,7 @@ class Inline:
             event = Event("line")
         elif name in _BLOCK_TAGS:
             event = Event("block")
-        self._drop(tag.start(), end, event)
+        self.drop(tag.start(), end, event)
         return end
 
     def _anchor(self, tag: re.Match[str]) -> Event | None:
@@ -388,28 +339,4 @@ class Inline:
             return Event("anchor")
         start, end = found.span(found.lastindex or 1)
         offset = tag.start(2)
-        return Event("anchor", resolved(tag[2][start:end], html=True), self._span(offset + start, offset + end))
-
-
-def _place(edit: Edit) -> tuple[int, int]:
-    return edit[0], edit[1]
-
-
-def _happen(builder: ProseBuilder, event: Event, open_links: list[Event]) -> None:
-    """Let something happen that is not just text left out."""
-    if event.kind == "block":
-        builder.end_block()
-    elif event.kind == "line":
-        builder.end_line()
-    elif event.kind in ("link", "anchor"):
-        event.begun = builder.length
-        open_links.append(event)
-    elif open_links:
-        _end_link(builder, open_links.pop())
-
-
-def _end_link(builder: ProseBuilder, event: Event) -> None:
-    if event.span is None:
-        return
-    text = Span(event.begun, builder.length) if 0 <= event.begun < builder.length else None
-    builder.links.append(Link(event.target, event.span, text))
+        return Event("anchor", resolved(tag[2][start:end], html=True), self.file_span(offset + start, offset + end))
