@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
-    from citecheck.model.citation import Citation
-    from citecheck.model.outcome import Outcome
-    from citecheck.model.finding import Fix, Severity
-    from citecheck.model.draft import Draft, Span
     from datetime import date
+
     from citecheck.facts.lookup import Facts
+    from citecheck.model.citation import Citation
+    from citecheck.model.draft import Draft, Span
+    from citecheck.model.finding import Fix, Severity
+    from citecheck.model.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

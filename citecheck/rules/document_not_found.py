@@ -9,7 +9,7 @@ from citecheck.model.outcome import Status, Why
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import is_known, organ_is_sure
 from citecheck.rules.meant import best_first, numbers_nearby
-from citecheck.rules.nonexistence import neighbours
+from citecheck.rules.nearby import neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

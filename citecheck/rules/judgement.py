@@ -152,6 +152,30 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=_place))
 
 
+def selected(findings: Iterable[Finding], rules: frozenset[str]) -> tuple[Finding, ...]:
+    """What a selection of rules leaves: where the rule that reports is left out, the first related one speaks.
+
+    So ``--ignore date-mismatch`` still shows a date outside the session. Verdicts are
+    not to be made of the answer: they follow all rules.
+    """
+    kept: list[Finding] = []
+    for finding in findings:
+        related = tuple(each for each in finding.related if each.rule in rules)
+        if finding.rule in rules:
+            kept.append(finding if len(related) == len(finding.related) else _without(finding, related))
+        elif related:
+            first, *others = related
+            own = replace(finding, rule=first.rule, message=first.message, verdict_severity=first.severity)
+            kept.append(_without(own, tuple(others)))
+    return tuple(kept)
+
+
+def _without(finding: Finding, related: tuple[Related, ...]) -> Finding:
+    own = finding.verdict_severity or finding.severity
+    severity = max((own, *(each.severity for each in related)), key=lambda each: each.rank)
+    return replace(finding, severity=severity, related=related)
+
+
 def _place(finding: Finding) -> tuple[str, int, int, int, str]:
     at, citation = finding.location, finding.citation
     return (

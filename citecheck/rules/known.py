@@ -9,7 +9,7 @@ from citecheck.model.finding import Severity
 from citecheck.model.record import Certainty
 
 if TYPE_CHECKING:
-    from citecheck.facts.lookup import Existence
+    from citecheck.facts.existence import Existence
     from citecheck.model.citation import Citation
     from citecheck.model.record import Record
     from citecheck.rules.base import Evidence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind
@@ -9,7 +10,6 @@ from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.lists import lists_of
 from citecheck.rules.meant import order_key
-import itertools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.calendar import day_in_words
 from citecheck.model.citation import CitationKind
 from citecheck.rules.known import called, is_known, partner, record_of
+from citecheck.rules.nearby import neighbours
 from citecheck.rules.proposals import date_fix, parts, symbol_fix
 from citecheck.rules.slips import date_slip, pair_slip
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from citecheck.rules.base import Evidence
     from citecheck.symbols import Symbol
 
+_BY_BOUNDS = 0.1
+"""What a fitting date weighs where only bounds are known: many numbers have them in common."""
 _MOST = 4
 """So many proposals are a help; more are a list to choose from."""
 
@@ -68,10 +71,21 @@ def for_wrong_date(evidence: Evidence, citation: Citation, right: date) -> tuple
 def numbers_of_the_day(evidence: Evidence, citation: Citation, symbol: Symbol, day: date) -> Iterator[Proposal]:
     """Documents of the same series adopted on the cited day, one slip away from the cited number."""
     printed = _figures(symbol)
-    for candidate in evidence.facts.adopted_on(day, symbol.series):
+    for candidate in neighbours(symbol):
+        record = record_of(evidence, candidate)
+        if record is None:
+            continue
         weight = pair_slip(_figures(candidate), printed)
-        if weight and candidate.letter == symbol.letter:
+        if record.dated(day):
             reason = f"{called(candidate)} was adopted on {day_in_words(day)}"
+        elif record.not_before is not None and record.not_after is not None:
+            if not record.not_before <= day <= record.not_after:
+                continue
+            weight *= _BY_BOUNDS
+            reason = f"{called(candidate)} may have been adopted on {day_in_words(day)}"
+        else:
+            continue
+        if weight:
             yield Proposal(
                 weight * in_context(evidence, citation, candidate),
                 symbol_fix(evidence, citation, candidate, reason),

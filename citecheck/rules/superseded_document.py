@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import CitationKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import judged_symbol
+from citecheck.rules.known import judged_symbol, record_of
 from citecheck.rules.proposals import symbol_fix
-from citecheck.symbols import Suffix, SuffixKind, Symbol
+from citecheck.symbols import read_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from citecheck.model.citation import Citation
-
-_MOST_REVISIONS = 3
 
 
 @rule(Severity.WARNING)
@@ -33,18 +31,18 @@ def superseded_document(evidence: Evidence) -> Iterator[Hit]:
         symbol = judged_symbol(citation)
         if symbol is None or symbol.nature != "L" or symbol.suffixes or _known_to_draft(evidence, citation):
             continue
-        if evidence.facts.adopted_from(symbol) is not None:
+        adopted = evidence.facts.adopted_from(symbol)
+        record = record_of(evidence, adopted)
+        if adopted is None or record is None or record.draft is None or record.draft in cited:
             continue
-        for number in range(_MOST_REVISIONS, 0, -1):
-            revision = Symbol(symbol.components, (Suffix(SuffixKind.REVISION, str(number)),))
-            adopted = None if str(revision) in cited else evidence.facts.adopted_from(revision)
-            if adopted is not None:
-                yield Hit(
-                    citation,
-                    f"{symbol.display} was revised: {revision.display} was adopted as {adopted.display}",
-                    fixes=(symbol_fix(evidence, citation, revision, "the revision that was adopted"),),
-                )
-                break
+        if not record.draft.startswith(f"{symbol}/Rev."):
+            continue
+        revision = read_symbol(record.draft).symbol
+        yield Hit(
+            citation,
+            f"{symbol.display} was revised: {revision.display} was adopted as {adopted.display}",
+            fixes=(symbol_fix(evidence, citation, revision, "the revision that was adopted"),),
+        )
 
 
 def _known_to_draft(evidence: Evidence, citation: Citation) -> bool:
