@@ -35,12 +35,13 @@ _WORD = "citecheck:"
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """One rule silenced by a comment, on its own lines and on the line after it."""
+    """One rule silenced by a comment, from the comment's first line to ``last_line``, the one after it."""
 
     rule: str
     reason: str
     location: Location
     excerpt: Excerpt
+    last_line: int
 
     def covers(self, finding: Finding) -> bool:
         """Whether the comment speaks of this finding."""
@@ -48,7 +49,7 @@ class Ignore:
         if place.path != own.path or place.line is None or own.line is None:
             return False
         first, last = place.line, place.end_line or place.line
-        return self.rule == finding.rule and first <= (own.end_line or own.line) + 1 and last >= own.line
+        return self.rule == finding.rule and first <= self.last_line and last >= own.line
 
 
 @cache
@@ -76,8 +77,26 @@ def ignores_in(draft: Draft) -> tuple[Ignore, ...]:
             excerpt = draft.excerpt_in_file(Span(match.start(), match.end("rules") + 1))
             reason = _reason(match["reason"])
             rules = (rule.strip() for rule in match["rules"].split(","))
-            found.extend(Ignore(rule, reason, location, excerpt) for rule in rules if rule)
+            last = _last_line(draft, comment, location)
+            found.extend(Ignore(rule, reason, location, excerpt, last) for rule in rules if rule)
     return tuple(found)
+
+
+def _last_line(draft: Draft, comment: Span, location: Location) -> int:
+    """The line after a comment; in reStructuredText, where an empty line must end it, the next that is not empty."""
+    after = (location.end_line or location.line or 0) + 1
+    if draft.format == "rst":
+        end = draft.text.find("\n", comment.end)
+        rest = draft.text[end + 1 : end + 1 + _NEAR] if end >= 0 else ""
+        if comment.end and draft.text[comment.end - 1] == "\n":
+            rest = draft.text[comment.end : comment.end + _NEAR]
+        empty = rest[: len(rest) - len(rest.lstrip())]
+        after += empty.count("\n")
+    return after
+
+
+_NEAR = 200
+"""So far behind a comment its line is looked for."""
 
 
 def _reason(text: str) -> str:
