@@ -19,6 +19,10 @@ _ZONE = 0.15
 _ZONE_LINES = 5
 """And are no more lines than this."""
 
+_HEAD_CHARACTERS = 60
+"""What is longer is no head, though it may stand above a page number."""
+_SAME_HEIGHT_POINTS = 4.0
+
 _SAME_ROW = 0.3
 _NEW_PARAGRAPH = 1.3
 """A distance between two lines that is so many times the usual one ends a paragraph."""
@@ -38,7 +42,7 @@ _SENTENCE_END = (".", ":", ";", "?", "!", "\N{IDEOGRAPHIC FULL STOP}", "\N{ARABI
 @cache
 def _counter() -> re.Pattern[str]:
     """A line that counts pages: «Page 2», «2/6 24-22846», «97-31708 (E) 181197 /...», «*2422846*»."""
-    job = r"\d\d-\d{4,5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?"
+    job = r"(?:[A-Z]{2,3}\.)?\d\d-\d{4,5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?"
     page = r"(?:(?:page|página|pág\.|стр\.|страница|seite|p\.|第)\s*)?\d{1,5}(?:\s*(?:/|of|de|из|sur)\s*\d{1,5}|\s*页)?"
     worded = r"(?:page|página|pág\.|стр\.|страница|seite|第)\s*\d{1,5}(?:\s*页)?"
     counted = r"\d{1,5}\s*(?:/|of|de|из|sur)\s*\d{1,5}"
@@ -78,9 +82,12 @@ class Page:
     foot: list[Line] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
 
-    def edges(self) -> set[str]:
-        """What stands at the edges, for comparison with other pages: page numbers do not count."""
-        return {without_counter(line.text) for line in (*self.head, *self.foot)}
+    def stands(self, text: str, base: float) -> bool:
+        """Whether a text stands at an edge, at that height; page numbers beside it do not count."""
+        return any(
+            abs(line.base - base) <= _SAME_HEIGHT_POINTS and without_counter(line.text) == text
+            for line in (*self.head, *self.foot)
+        )
 
     def numbers(self) -> set[int]:
         """How far the bare numbers at the edges are ahead of the number of the page."""
@@ -105,24 +112,29 @@ def running(page: Page, others: Sequence[Page]) -> list[Line]:
 
     ``others`` are the pages near it: heads alternate between left and right pages, so two on either side.
     """
-    elsewhere = set().union(*(other.edges() for other in others))
     numbers = set().union(*(other.numbers() for other in others))
-    found = []
+    found: list[Line] = []
     for edge in (page.head, page.foot[::-1]):
-        inner = -1
-        for at, line in enumerate(edge):
-            counts = _counts(line.text, page.number, numbers)
-            repeated = without_counter(line.text) in elsewhere
-            # What stands between a page counter and the edge of the page is no text either.
-            if counts or (repeated and len(line.text) > 1):
-                inner = at if page.number > 1 or edge is not page.head else inner
+        doubtful: list[Line] = []
+        for line in edge:
+            if _counts(line.text, page.number, numbers):
+                # What stands between a page counter and the edge of the page is no text either.
+                if page.number > 1 or not doubtful:
+                    found.extend(doubtful)
+                    doubtful = []
+                    found.append(line)
+            elif not doubtful and _repeats(line, others):
                 found.append(line)
-        found.extend(line for line in edge[: inner + 1] if line not in found and len(line.text) <= _HEAD_CHARACTERS)
+            elif len(line.text) > _HEAD_CHARACTERS or ends_sentence(line.text):
+                break
+            else:
+                doubtful.append(line)
     return found
 
 
-_HEAD_CHARACTERS = 60
-"""What is longer is no head, though it may stand above one."""
+def _repeats(line: Line, others: Sequence[Page]) -> bool:
+    text = without_counter(line.text)
+    return len(text) > 2 and not ends_sentence(text) and any(other.stands(text, line.base) for other in others)
 
 
 def _counts(text: str, number: int, numbers: set[int]) -> bool:
@@ -229,11 +241,18 @@ def _mark_notes(blocks: list[Block]) -> None:
             len(line.text) for line in block.lines
         )
     usual = max(characters, key=lambda size: characters[size], default=0) / 2
-    first = len(blocks)
-    while first and (blocks[first - 1].lines[0].noted or blocks[first - 1].size < _NOTE_SIZE * usual):
-        first -= 1
-    marked = next((at for at in range(len(blocks) // 2, first) if blocks[at].lines[0].noted), None)
-    if marked is not None and not any(block.goes_on for block in blocks[marked:]):
-        first = marked
+    tail = len(blocks)
+    while tail and (_begins_note(blocks[tail - 1]) or blocks[tail - 1].size < _NOTE_SIZE * usual):
+        tail -= 1
+    # Small print alone may be a table; and a footnote may be printed as large as the text.
+    tail = min(tail, len(blocks) // 2)
+    first = next((at for at in range(tail, len(blocks)) if _begins_note(blocks[at])), len(blocks))
+    if any(block.goes_on for block in blocks[first:]):
+        return
     for block in blocks[first:]:
         block.note = True
+
+
+def _begins_note(block: Block) -> bool:
+    first = block.lines[0]
+    return first.noted or first.text.startswith(("*", "\u2020"))

@@ -46,6 +46,11 @@ def _mark() -> re.Pattern[str]:
 
 
 @cache
+def _bar_code() -> re.Pattern[str]:
+    return re.compile("[\ue000-\uf8ff\\s]*")
+
+
+@cache
 def _replaced() -> re.Pattern[str]:
     return re.compile("[" + "".join(_LIGATURES) + "]")
 
@@ -89,7 +94,8 @@ def read_lines(page: PdfPage) -> list[Line]:
     lines = []
     for match in _line().finditer(text):
         raw = match[0]
-        if raw.strip():
+        # Bar codes are printed in fonts whose characters mean nothing.
+        if raw.strip() and not _bar_code().fullmatch(raw):
             lines.append(_bare_line(match.start(), raw))
     turn = _turn(page, lines)
     for line in lines:
