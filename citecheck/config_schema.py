@@ -1,8 +1,7 @@
 """The settings as a JSON schema, so that an editor completes and checks them while they are typed.
 
 ``python -m citecheck.config_schema`` prints it; ``docs/citecheck.schema.json`` is that text,
-and a test holds it to this module. A file names it in its first line:
-``#:schema https://…/citecheck.schema.json``.
+and a test holds it to this module. A file names its copy in its first line: ``#:schema ./citecheck.schema.json``.
 """
 
 from __future__ import annotations

@@ -231,7 +231,7 @@ def test_a_wrong_option_is_named(values: dict[str, object], message: str) -> Non
 
 def test_what_is_in_force_is_printed_as_toml(tmp_path: Path) -> None:
     file = _written(tmp_path, EVERYTHING)
-    loaded = override(load(tmp_path), {"strict": False, "exclude": ['b"c']})
+    loaded = override(load(tmp_path), {"strict": False, "exclude": ['b"c'], "fail_on": "never"})
     printed = describe(loaded)
     assert f"# from {file}" in printed
     assert "strict = false  # command line" in printed
@@ -280,3 +280,16 @@ def test_reading_no_configuration_loads_no_toml(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_page_on_configuration_names_every_setting() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text(encoding="utf-8")
+    for key in [*config_schema.SETTINGS, *NOT_FROM_FILES]:
+        assert f"`{key}`" in page
+
+
+def test_the_example_of_the_page_is_understood(tmp_path: Path) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    _written(tmp_path, example)
+    assert load(tmp_path).settings.organ == "A/HRC"

@@ -106,7 +106,12 @@ def _doubts(file: FileResult) -> Iterator[Doubt]:
 
 
 def link(citation: Citation | None, outcome: Outcome | None) -> str | None:
-    """The address for people of the document that is cited, in the language of the draft."""
+    """The address for people of the document that is cited, in the language of the draft.
+
+    There is none for a document that cannot exist.
+    """
+    if outcome is not None and outcome.why is Why.IMPOSSIBLE:
+        return None
     if outcome is not None and outcome.url:
         return outcome.url
     if citation is None or citation.symbol is None or citation.malformed is not None:
