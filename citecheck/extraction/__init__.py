@@ -1,1 +1,1 @@
-"""To be filled."""
+"""Draft → citations: what a text cites, with its place and what the text claims of it."""

@@ -1,0 +1,154 @@
+"""From what was found to citations: places in the file, tokens for fixes, claims."""
+
+from __future__ import annotations
+
+from citecheck.extraction.found import Found
+from citecheck.extraction.page import Page
+from citecheck.model.citation import Citation, CitationKind, Claims, Token, TokenKind
+from citecheck.model.draft import Excerpt, Location, Span
+
+
+def build(page: Page, found: list[Found]) -> tuple[Citation, ...]:
+    """Number the citations in the order of the text and give each its place."""
+    placed = [(_order(page, item), at, item) for at, item in enumerate(found)]
+    placed.sort(key=_first_two)
+    ids = {id(item): at for at, (_, _, item) in enumerate(placed)}
+    return tuple(
+        _link(page, item, at, ids) if item.link is not None else _text(page, item, at, ids)
+        for at, (_, _, item) in enumerate(placed)
+    )
+
+
+def _first_two(row: tuple[int, int, Found]) -> tuple[int, int]:
+    return row[0], row[1]
+
+
+def _order(page: Page, item: Found) -> int:
+    if item.link is not None:
+        if item.link.span is not None and page.draft.has_lines:
+            return item.link.span.start
+        return item.over.start if item.over is not None else item.start
+    start = page.clean.original(item.start)
+    if page.draft.marks and page.draft.has_lines:
+        where = page.draft.file_span(Span(start, start + 1))
+        return where.start if where is not None else start
+    return start
+
+
+def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation:
+    draft, clean = page.draft, page.clean
+    start, end = item.start, item.end
+    if item.day is not None and item.kind is not CitationKind.LINK:
+        start, end = min(start, item.day.start), max(end, item.day.end)
+    prose = Span(clean.original(start), clean.original(end, end=True))
+    text = draft.prose[prose.start : prose.end]
+    if not text.isalnum():
+        text = " ".join(text.split())
+    printed = " ".join(draft.prose[clean.original(item.start) : clean.original(item.end, end=True)].split())
+    return Citation(
+        id=number,
+        kind=item.kind,
+        text=text,
+        symbol=item.symbol,
+        place=draft.locate(prose),
+        prose=prose,
+        excerpt=draft.excerpt(prose),
+        claims=_claims(item),
+        printed=printed,
+        key=item.key,
+        malformed=item.malformed,
+        also=item.also,
+        url=item.url,
+        host=item.host,
+        link_language=item.link_language,
+        pair=ids.get(id(item.pair)) if item.pair is not None else None,
+        group=item.group,
+        language=item.language,
+        confidence=item.confidence,
+        repairs=item.repairs,
+        tokens=_tokens(page, item, prose),
+    )
+
+
+def _claims(item: Found) -> Claims:
+    return Claims(
+        item.organ,
+        item.nature,
+        item.session,
+        item.year,
+        item.day.date if item.day is not None else None,
+        item.title,
+        item.paragraph,
+        item.supplement,
+    )
+
+
+def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
+    parts = list(item.tokens)
+    if item.day is not None:
+        parts += [
+            (TokenKind.DAY, *item.day.day),
+            (TokenKind.MONTH, *item.day.month),
+            (TokenKind.DATE_YEAR, *item.day.year),
+        ]
+    if item.organ_span is not None:
+        parts.append((TokenKind.ORGAN, *item.organ_span))
+    if item.nature_span is not None:
+        parts.append((TokenKind.NATURE, *item.nature_span))
+    if item.supplement_span is not None:
+        parts.append((TokenKind.SUPPLEMENT, *item.supplement_span))
+    draft, original, text = page.draft, page.clean.original, page.draft.prose
+    # Where a whole citation stands in the file letter for letter, so do its parts.
+    shift: int | None = 0
+    if draft.marks or not draft.has_lines:
+        where = draft.file_span(prose)
+        shift = where.start - prose.start if where is not None and draft.contiguous(prose) else None
+    tokens = []
+    for kind, start, end in parts:
+        first, last = original(start), original(end, end=True)
+        printed = text[first:last]
+        if "\n" in printed:
+            span = None
+        elif shift is not None and prose.start <= first and last <= prose.end:
+            span = Span(first + shift, last + shift)
+        elif not draft.marks and draft.has_lines:
+            span = Span(first, last)
+        else:
+            part = Span(first, last)
+            span = draft.file_span(part) if draft.contiguous(part) else None
+        tokens.append(Token(kind, printed, span))
+    return tuple(tokens)
+
+
+def _link(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation:
+    draft, link = page.draft, item.link
+    assert link is not None
+    over = item.over
+    if link.span is not None and draft.has_lines:
+        place = draft.locate_in_file(link.span)
+        excerpt = draft.excerpt_in_file(link.span)
+    else:
+        part = link.part if link.part is not None else draft.part(over.start) if over is not None else None
+        place = Location(draft.path, part=part)
+        excerpt = draft.excerpt(over) if over is not None else Excerpt(link.target, 0, len(link.target))
+    target_span = link.span if draft.has_lines else None
+    return Citation(
+        id=number,
+        kind=CitationKind.LINK,
+        text=link.target,
+        symbol=item.symbol,
+        place=place,
+        prose=over if over is not None else Span(0, 0),
+        excerpt=excerpt,
+        printed=item.title or "",
+        malformed=item.malformed,
+        also=item.also,
+        url=link.target,
+        host=item.host,
+        link_language=item.link_language,
+        pair=ids.get(id(item.pair)) if item.pair is not None else None,
+        language=item.language,
+        confidence=item.confidence,
+        repairs=item.repairs,
+        tokens=(Token(TokenKind.TARGET, link.target, target_span),),
+    )

@@ -1,0 +1,69 @@
+"""Noise that printing and copying leave in a text, taken out with the way back kept.
+
+What is replaced one for one (a no-break space, a dash for a hyphen, full-width forms, figures of other
+scripts) leaves every offset as it was; what is left out (soft hyphens, tatweel, marks of direction) shifts
+what follows, and :meth:`Cleaned.original` undoes the shift.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63"
+_INVISIBLE = "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+# Every block from which something is replaced: a text without any of it is clean as it stands.
+_ANY_NOISE = "[\u00a0\u00ad\u0640\u0660-\u0669\u06f0-\u06f9\u1680\u2000-\u2015\u202a-\u202f\u205f-\u2069\u2044\u2215\u2212\u3000\ufe63\ufeff\uff01-\uff5e]"
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text without noise.
+
+    ``cuts`` are the offsets in ``text`` before which something was left out, ``shifts`` how much in all so far.
+    """
+
+    text: str
+    cuts: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    def original(self, offset: int, *, end: bool = False) -> int:
+        """The offset in the text as it was; an ``end`` does not take in what was left out just behind it."""
+        if not self.cuts:
+            return offset
+        at = bisect_right(self.cuts, offset - 1 if end else offset) - 1
+        return offset if at < 0 else offset + self.shifts[at]
+
+
+def clean(text: str) -> Cleaned:
+    """Fold blanks, hyphens, full-width forms and figures; leave out what cannot be seen."""
+    if text.isascii() or re.search(_ANY_NOISE, text) is None:
+        return Cleaned(text)
+    for printed, read in _table():
+        if printed in text:
+            text = text.replace(printed, read)
+    if re.search(f"[{_INVISIBLE}]", text) is None:
+        return Cleaned(text)
+    pieces: list[str] = []
+    cuts: list[int] = []
+    shifts: list[int] = []
+    last = length = 0
+    for match in re.finditer(f"[{_INVISIBLE}]+", text):
+        pieces.append(text[last : match.start()])
+        length += match.start() - last
+        last = match.end()
+        cuts.append(length)
+        shifts.append(last - length)
+    pieces.append(text[last:])
+    return Cleaned("".join(pieces), tuple(cuts), tuple(shifts))
+
+
+def _table() -> list[tuple[str, str]]:
+    table = [(space, " ") for space in _SPACES]
+    table += [(hyphen, "-") for hyphen in _HYPHENS]
+    table += [("\u2044", "/"), ("\u2215", "/")]
+    table += [(chr(0xFF01 + i), chr(0x21 + i)) for i in range(0x5E) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "()/.,:-"]
+    table += [(chr(first + i), str(i)) for first in (0x660, 0x6F0) for i in range(10)]
+    return table

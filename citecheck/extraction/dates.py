@@ -1,0 +1,104 @@
+"""Days as drafts print them, in whatever language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from citecheck.extraction.pattern import Pattern
+
+_MONTH = r"[^\W\d_]{3,12}"
+
+DAY = Pattern(
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|º|°|[.])?\s{{1,20}}(?:(?:de|day of)\s{{1,20}})?"
+    rf"(?P<month>{_MONTH}[.]?(?:\s{{1,20}}(?:الثاني|الأول))?(?:\s?/\s?{_MONTH})?),?\s{{1,20}}(?:del?\s{{1,20}})?(?P<year>\d{{4}})(?!\d|/\d)"
+    rf"|(?P<month_first>{_MONTH})[.]?\s{{1,20}}(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,20}}(?P<year_last>\d{{4}})(?!\d|/\d)"
+    r"|(?P<day_figures>\d{1,2})\s?[./]\s?(?P<month_figures>\d{1,2})\s?[./]\s?(?P<year_figures>(?:19|20)\d\d)(?!\d|/\d)"
+    r"|(?P<year_iso>(?:19|20)\d\d)-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)(?!\d|-\d)"
+    r"|(?P<year_cjk>(?:19|20)\d\d)\s?年\s?(?P<month_cjk>\d{1,2})\s?月\s?(?P<day_cjk>\d{1,2})\s?日",
+    finds=(
+        "21 December 2010", "1er décembre 1999", "21 de diciembre de 2010", "21 декабря 2010", "December 21, 2010",
+        "21 كانون الأول/ديسمبر 2010", "09.06.2010", "2010-12-21", "2010年12月21日", "13. August 2024", "22 October 1973",
+    ),
+    skips=("21 December", "65/230", "2010-12", "1373 (2001)"),
+)  # fmt: skip
+
+BARE_DAY = Pattern(
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|[.])?\s{{1,20}}(?:de\s{{1,20}})?(?P<month>{_MONTH})",
+    finds=("1 May", "1er mai", "1 de mayo"),
+    skips=("May", "65/230"),
+)
+"""A day without a year, as in «1 May and 2 June 2010, respectively»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as printed, and where its parts stand."""
+
+    date: date
+    start: int
+    end: int
+    day: tuple[int, int]
+    month: tuple[int, int]
+    year: tuple[int, int]
+
+
+def read_day(text: str, start: int) -> Day | None:
+    """Read the day that begins at an offset; ``None`` if none does, or none that the calendar has."""
+    match = DAY.regex.match(text, start)
+    if match is None:
+        return None
+    for year, month, day in _SHAPES:
+        if match[year] is None:
+            continue
+        number = month_number(match[month])
+        if number == 0:
+            return None
+        try:
+            read = date(int(match[year]), number, int(match[day]))
+        except ValueError:
+            return None
+        return Day(read, match.start(), match.end(), match.span(day), match.span(month), match.span(year))
+    return None
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name in any language, or by its figures; 0 if it is none."""
+    if name.isdigit():
+        return int(name)
+    name = name.lower().rstrip(".")
+    number = _MONTHS.get(name)
+    if number is None:
+        # Arabic texts give both names; the second is the one that has no words inside.
+        number = _MONTHS.get(re.split(r"\s?/\s?", name)[-1].strip(), 0)
+    return number
+
+
+_SHAPES = (
+    ("year", "month", "day"),
+    ("year_last", "month_first", "day_second"),
+    ("year_figures", "month_figures", "day_figures"),
+    ("year_iso", "month_iso", "day_iso"),
+    ("year_cjk", "month_cjk", "day_cjk"),
+)
+
+_NAMES = (
+    # fmt: off
+    "january janvier enero января январь januar jänner jan يناير janeiro gennaio",
+    "february février fevrier febrero февраля февраль februar feb févr فبراير شباط fevereiro febbraio",
+    "march mars marzo марта март märz maerz mar مارس آذار março",
+    "april avril abril апреля апрель apr avr أبريل نيسان ابريل aprile",
+    "may mai mayo мая май أيار مايو ماي maio maggio",
+    "june juin junio июня июнь juni jun يونيه يونيو حزيران junho giugno",
+    "july juillet julio июля июль juli jul juil يوليه يوليو تموز julho luglio",
+    "august août aout agosto августа август aug أغسطس آب اغسطس",
+    "september septembre septiembre setiembre сентября сентябрь sept sep سبتمبر أيلول setembro settembre",
+    "october octobre octubre октября октябрь oktober oct okt أكتوبر outubro ottobre",
+    "november novembre noviembre ноября ноябрь nov نوفمبر novembro",
+    "december décembre decembre diciembre декабря декабрь dezember dec déc dez ديسمبر dezembro dicembre",
+    # fmt: on
+)
+_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()} | {
+    "كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12,
+}  # fmt: skip

@@ -1,0 +1,62 @@
+"""Draft → citations: links, symbols, words; then what belongs together is told so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citecheck.extraction.build import build
+from citecheck.extraction.chains import find_chains
+from citecheck.extraction.clean import clean
+from citecheck.extraction.context import give_context, settle_bare_numbers
+from citecheck.extraction.lists import find_lists
+from citecheck.extraction.masthead import is_own, language_of, own_organ, own_symbol
+from citecheck.extraction.page import Page
+from citecheck.extraction.scan import find_symbols
+from citecheck.extraction.targets import cover_addresses, find_links, pair_links
+from citecheck.model.citation import Citation
+from citecheck.model.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a draft cites.
+
+    Attributes:
+        document: The draft's own symbol, if it has one.
+        language: The draft's main language.
+        citations: In the order of the text.
+    """
+
+    document: str | None
+    language: str
+    citations: tuple[Citation, ...]
+
+
+def extract(draft: Draft, organ: str | None = None) -> Extraction:
+    """Find every citation of a draft.
+
+    Args:
+        draft: The draft, read.
+        organ: Whose draft it is (``A``, ``S``, ``E``, ``A/HRC``), if that is known; else it is told
+            from the draft's symbol and opening words.
+    """
+    cleaned = clean(draft.prose)
+    page = Page(draft, cleaned, language_of(draft, cleaned.text))
+    links = cover_addresses(page)
+    symbols = find_symbols(page)
+    page.document = own_symbol(draft, cleaned.text, symbols)
+    page.organ = organ or own_organ(page.document, cleaned.text)
+    chains = find_chains(page, symbols)
+    words = find_lists(page, symbols)
+    found = sorted([*symbols, *chains, *words], key=_start)
+    give_context(page, found)
+    found = settle_bare_numbers(page, found)
+    found += find_links(page, links)
+    pair_links(page, found)
+    document = page.document
+    cited = [item for item in found if not is_own(item.symbol, document)]
+    return Extraction(document, page.language, build(page, cited))
+
+
+def _start(item: object) -> int:
+    return item.start  # type: ignore[attr-defined]

@@ -1,0 +1,180 @@
+"""What the tables of languages have in common.
+
+Names are looked up word by word in dictionaries: no expression has to be compiled for them,
+so that a draft in one language does not pay for the organs of seven others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from citecheck.extraction.pattern import compiled
+
+FOREIGN = "-"
+"""The code of a body outside the United Nations: what it governs is no citation."""
+OTHER_WORLD = "~"
+"""The code of a common noun of another world («the society»): it governs only what stands right beside it."""
+
+_WORD = r"[^\W_]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An organ named in a text; ``code`` is its series symbol, :data:`FOREIGN`, or ``?council`` for a short name."""
+
+    code: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Names by their first and by their last word, longest first."""
+
+    first: dict[str, list[tuple[tuple[str, ...], str]]]
+    last: dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language, as data. All of it is in small letters.
+
+    Attributes:
+        organs: What organs are called, inflections included, by series symbol; words without
+            apostrophes and hyphens («droits de l homme»). ``?council`` is a short name.
+        foreign: Bodies outside the United Nations.
+        other_worlds: Common nouns that make a resolution another body's («society»).
+        joint: Words that may stand between a number and the organ after it («adopted by the»).
+        speaker: Words before «resolution» that mean the draft's own organ («its»).
+        tight: Words that may stand between an organ and the «resolution» that it governs.
+        dated: What may stand between a number and its day, as an expression.
+        connector: What joins the members of a list, as an expression.
+        which: Words after which the organ that adopted is named («in which the»).
+        supplement: An expression for «Supplement No. 53A», with number and letter.
+        prefixes: What may be written onto a name's first word (Arabic «and», «to»).
+    """
+
+    code: str
+    organs: Mapping[str, str]
+    foreign: Sequence[str]
+    other_worlds: Sequence[str]
+    joint: frozenset[str]
+    speaker: frozenset[str]
+    tight: frozenset[str]
+    dated: str
+    connector: str
+    which: str = ""
+    supplement: str = ""
+    prefixes: tuple[str, ...] = ()
+    _phrases: list[_Phrases] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def mentions(self, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+        """The organs among the words of a sentence: code, first word, word behind the last."""
+        first = self._names().first
+        at, count = 0, len(words)
+        while at < count:
+            for name, code in first.get(words[at], ()):
+                if tuple(words[at : at + len(name)]) == name:
+                    yield code, at, at + len(name)
+                    at += len(name) - 1
+                    break
+            at += 1
+
+    def ending(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
+        """The organ whose name ends with the word before ``end``: code and first word."""
+        if end <= 0:
+            return None
+        for name, code in self._names().last.get(words[end - 1], ()):
+            start = end - len(name)
+            if start >= 0 and tuple(words[start:end]) == name:
+                return code, start
+        return None
+
+    def mention_at(self, text: str, start: int) -> Mention | None:
+        """The organ named at an offset of a text in small letters, after words such as «of the»."""
+        word = compiled(_WORD)
+        gap = compiled(r"[\s,(«\"“]{0,3}(?:['’]|-)?").match
+        seen: list[re.Match[str]] = []
+        at = start
+        # Longer names do not exist; «adopted by the United Nations» takes five words before one.
+        while len(seen) < 16:
+            between = gap(text, at)
+            match = word.match(text, between.end() if between else at)
+            if match is None:
+                break
+            if not seen and match.start() == start:
+                return None
+            seen.append(match)
+            if len(seen) == 1 and not (match[0] in self.joint or match[0] in self._names().first):
+                return None
+            at = match.end()
+        return self._named_among(seen)
+
+    def _named_among(self, seen: Sequence[re.Match[str]]) -> Mention | None:
+        words = [match[0] for match in seen]
+        for at, found in enumerate(words):
+            for name, code in self._names().first.get(found, ()):
+                if tuple(words[at : at + len(name)]) == name:
+                    return Mention(code, seen[at].start(), seen[at + len(name) - 1].end())
+            if found not in self.joint:
+                return None
+        return None
+
+    def day_follows(self, text: str, start: int) -> int | None:
+        """Where a day would begin, after words such as «of» and «adopted on»; ``None`` if nothing leads to one."""
+        match = self._expression(self.dated).match(text, start)
+        return match.end() if match else None
+
+    def joined(self, text: str, start: int) -> int | None:
+        """Where the next member of a list would begin; ``None`` if nothing joins one."""
+        match = self._expression(self.connector).match(text, start)
+        return match.end() if match else None
+
+    @staticmethod
+    def _expression(source: str) -> re.Pattern[str]:
+        found = _expressions.get(source)
+        if found is None:
+            found = _expressions[source] = re.compile(spaced(source))
+        return found
+
+    def _names(self) -> _Phrases:
+        if not self._phrases:
+            first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+            last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+            rows = [*self.organs.items()]
+            rows += [(name, FOREIGN) for name in self.foreign]
+            rows += [(name, OTHER_WORLD) for name in self.other_worlds]
+            for name, code in rows:
+                words = tuple(name.split())
+                for form in (words[0], *(prefix + words[0] for prefix in self.prefixes)):
+                    row = ((form, *words[1:]), code)
+                    first.setdefault(form, []).append(row)
+                    last.setdefault(row[0][-1], []).append(row)
+            for table in (first, last):
+                for names in table.values():
+                    names.sort(key=_length, reverse=True)
+            self._phrases.append(_Phrases(first, last))
+        return self._phrases[0]
+
+
+_expressions: dict[str, re.Pattern[str]] = {}
+
+
+def spaced(source: str) -> str:
+    """An expression in which a blank stands for any white space, line ends included."""
+    return compiled(r"\[[^\]]*\]| ").sub(_space, source)
+
+
+def _space(match: re.Match[str]) -> str:
+    return r"\s{1,9}" if match[0] == " " else match[0].replace(" ", r"\s")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without what stands between them."""
+    return compiled(_WORD).findall(text)
+
+
+def _length(row: tuple[tuple[str, ...], str]) -> int:
+    return len(row[0])

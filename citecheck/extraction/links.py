@@ -1,0 +1,171 @@
+"""Addresses that lead to UN documents: which host, which document, which language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citecheck.extraction.pattern import Pattern, compiled
+
+BARE_URL = Pattern(
+    r"(?:https?:)?//(?:[a-z0-9-]{1,40}[.]){0,4}(?:undocs|un|ohchr)[.]org(?::\d{1,5})?[/?][^\s<>\"«»“”{}|\\^`]{1,600}"
+    r"|\b(?:www[.]|docs[.])?(?:undocs[.]org|docs[.]un[.]org)/[^\s<>\"«»“”{}|\\^`]{1,600}",
+    re.IGNORECASE,
+    finds=("https://undocs.org/en/A/RES/65/230", "undocs.org/A/70/174", "http://daccess-ods.un.org/access.nsf/Get?Open&DS=A/51/1"),
+    skips=("https://example.com/A/RES/65/230", "un.org"),
+)
+ANY_URL = Pattern(r"\b(?:https?|ftp|file|git|ssh|doi|mailto)://?[^\s<>\"«»“”]{1,2000}|\bdata:[^\s\"'<>)]{0,200}", re.IGNORECASE, finds=("https://example.com/A/1",), skips=("A/1",))
+
+_LANGUAGES = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es", "o": "de", "ot": "de"}
+_SIX = frozenset(("ar", "zh", "en", "fr", "ru", "es", "de", "ot"))
+_QUERIES: dict[str, tuple[str, ...]] = {
+    "undocs.org": ("symbol", "finalsymbol"),
+    "docs.un.org": ("symbol",),
+    "documents.un.org": ("s", "doc", "i"),
+    "daccess-ods.un.org": ("ds",),
+    "un.org": ("symbol", "m"),
+    "tbinternet.ohchr.org": ("symbolno",),
+    "ap.ohchr.org": ("si",),
+}
+JOB = Pattern(r"[A-Z]{1,3}\d{5,7}", re.IGNORECASE, finds=("N1052634", "CPH95001"), skips=("A/RES/1", "1052634"))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an address leads.
+
+    Attributes:
+        host: Without ``www.``.
+        symbol: The symbol's text as the address says it; ``None`` for job and record numbers.
+        language: The language version asked for.
+        job: The number of the language version, where the address gives that alone.
+        start, end: Where the symbol's text stands in the address, if it stands there letter for letter.
+    """
+
+    host: str
+    symbol: str | None
+    language: str | None = None
+    job: str | None = None
+
+
+def read_target(address: str) -> Target | None:
+    """What document an address leads to; ``None`` if it leads to none of the UN's document services."""
+    match = compiled(r"\s*(?:[a-z]{2,6}:)?(?://)?([a-z0-9.-]{4,80})(?::\d+)?([/?].*)?", re.IGNORECASE | re.DOTALL).match(address)
+    if match is None:
+        return None
+    host = match[1].lower().removeprefix("www.")
+    if not host.endswith((".un.org", "undocs.org", "ohchr.org")) and host != "un.org":
+        return None
+    path, _, query = (match[2] or "/").partition("?")
+    query = query.partition("#")[0]
+    path = path.partition("#")[0]
+    items = _items(query)
+    if host in ("undocs.org", "docs.un.org"):
+        for key in _QUERIES[host]:
+            if items.get(key):
+                return _symbol(host, items[key], _LANGUAGES.get(items.get("language", "").lower()))
+        return _symbol(host, path.lstrip("/"), None)
+    if host == "documents.un.org" or host.startswith(("documents-dds", "daccess-dds")):
+        return _from_documents(host, path, items)
+    if host == "daccess-ods.un.org":
+        if items.get("ds"):
+            return _symbol(host, items["ds"], _LANGUAGES.get(items.get("lang", "").lower()))
+        return Target(host, None, job=items.get("jn", "").upper() or None) if "jn" in items else None
+    if host == "digitallibrary.un.org":
+        return _from_library(path, items)
+    if host == "un.org":
+        if path.lower().endswith(("view_doc.asp", "ws.asp")):
+            text = items.get("symbol") or items.get("m")
+            return _symbol(host, text, _LANGUAGES.get(items.get("lang", "").lower())) if text else None
+        return None
+    if host in ("tbinternet.ohchr.org", "ap.ohchr.org"):
+        text = items.get("symbolno") or items.get("si")
+        return _symbol(host, text, None) if text else None
+    return None
+
+
+def _from_documents(host: str, path: str, items: dict[str, str]) -> Target | None:
+    language = items.get("l", items.get("lang", "")).lower()
+    language_found = language if language in _SIX else _LANGUAGES.get(language)
+    for key in ("s", "doc"):
+        if items.get(key):
+            return _symbol(host, items[key], language_found)
+    if items.get("j"):
+        text = compiled(r"_\d+\Z").sub("", items.get("i", ""))
+        if "/" in text or "_" in text:
+            return _symbol(host, text.replace("_", "/"), language_found)
+        return Target(host, None, language_found, items["j"].upper())
+    stem = path.rsplit("/", 1)[-1].partition(".")[0]
+    if compiled(r"(?i)/doc/|/(?:ns|nr|nl)\w*/").search(path) and JOB.regex.fullmatch(stem):
+        return Target(host, None, None, stem.upper())
+    return None
+
+
+def _from_library(path: str, items: dict[str, str]) -> Target | None:
+    host = "digitallibrary.un.org"
+    match = compiled(r"/record/(\d+)(?:/files/([^/]+))?").match(path)
+    if match is None:
+        return None
+    if match[2]:
+        stem = compiled(r"(?i)(?:-(?P<language>[a-z]{2}))?[.]\w{2,4}\Z").split(unquoted(match[2]))[0]
+        language = compiled(r"(?i)-([a-z]{2})[.]\w{2,4}\Z").search(unquoted(match[2]))
+        text = stem.partition("&")[0].replace("_", "/").replace("^", "[", 1).replace("^", "]", 1).rstrip("!")
+        if "/" in text and any(figure.isdigit() for figure in text) and text[0].isalpha():
+            return _symbol(host, text, language[1].lower() if language else None)
+    return Target(host, None, job=match[1])
+
+
+def _items(query: str) -> dict[str, str]:
+    items: dict[str, str] = {}
+    for item in compiled(r"&amp;|&|;").split(query):
+        key, equals, value = item.partition("=")
+        if equals:
+            items.setdefault(key.lower(), unquoted(value))
+    return items
+
+
+def _symbol(host: str, text: str, language: str | None) -> Target | None:
+    """Take a symbol out of a path or a value: its language before it, debris behind it."""
+    text = unquoted(text).strip()
+    text = compiled(r"/{2,}").sub("/", text.lstrip("/"))
+    match = compiled(r"(?i)(en|fr|es|ar|ru|zh|de|ot)/(?=\S)").match(text)
+    if match:
+        language = _LANGUAGES.get(match[1].lower(), match[1].lower())
+        text = text[match.end() :]
+    text = compiled(r"[&?#]|(?i:%26)").split(text)[0]
+    text = compiled(r"(?i)[.](?:pdf|docx?|html?)\Z").sub("", text)
+    text = text.rstrip(" .,;:/'\"»”’]>*_")
+    text = compiled(r"(?i)\s+(?:paras?\b|\(resumed\)|at\s|p\.).*\Z").sub("", text)
+    if text.count(")") > text.count("("):
+        text = text[: text.rfind(")")] + text[text.rfind(")") + 1 :] if not text.endswith(")") else text.rstrip(")")
+    if text.count("(") > text.count(")"):
+        text += ")"
+    if not any(figure.isdigit() for figure in text) or "/" not in text:
+        return None
+    return Target(host, text, language)
+
+
+def unquoted(text: str) -> str:
+    """Resolve ``%2F`` and the like, twice at most; what is no valid escape stays."""
+    for _ in range(2):
+        if "%" not in text:
+            break
+        text = compiled(r"(?:%[0-9A-Fa-f]{2})+").sub(_decoded, text)
+    return text
+
+
+def _decoded(match: re.Match[str]) -> str:
+    return bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace")
+
+
+def trimmed(address: str) -> str:
+    """A bare address without the punctuation of the sentence around it."""
+    while address:
+        last = address[-1]
+        if last in ".,;:!?'\"*_…”’»" or (last == ")" and address.count(")") > address.count("(")) or (
+            last == "]" and address.count("]") > address.count("[")
+        ):
+            address = address[:-1]
+        else:
+            break
+    return address

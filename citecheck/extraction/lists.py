@@ -1,0 +1,255 @@
+"""Citations in words: from «resolution» on through its number, its list and its dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from citecheck.extraction.dates import Day, read_day
+from citecheck.extraction.documents import by_form, can_be, document
+from citecheck.extraction.found import Found
+from citecheck.extraction.languages import language
+from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention
+from citecheck.extraction.natures import Anchor, find_anchors
+from citecheck.extraction.numbers import Form, Number, parts, read_number
+from citecheck.extraction.page import Page
+from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.speaker import Speaker, choose
+from citecheck.model.citation import CitationKind, Confidence, TokenKind
+from citecheck.symbols import Repair
+
+INTRO = Pattern(
+    r"[.]?\s{0,4}(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|números?|رقم|ذات الرقم|رقما)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}",
+    finds=(" No. ", " № ", " "),
+    skips=(),
+)
+_TAIL = Pattern(
+    r"(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s)?(?=\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
+    finds=(", 74/274 of", " and 74/274"),
+    skips=(", 12 May",),
+)
+_LONGEST_LIST = 2000
+_LONGEST_TAIL = 700
+
+
+@dataclass(slots=True)
+class _List:
+    """One list of citations on its way: what governs it and what has been found."""
+
+    anchor: Anchor
+    language: Language
+    speaker: Speaker
+    group: int
+    within: Mention | None = None
+    organ: str | None = None
+
+
+def find_lists(page: Page, symbols: list[Found]) -> list[Found]:
+    """All citations in words; symbols that a word introduces are told what it claims of them."""
+    starts = {found.start: found for found in symbols}
+    anchors = find_anchors(page.text, page.covered)
+    reader = _Reader(page, starts)
+    for at, anchor in enumerate(anchors):
+        following = anchors[at + 1].start if at + 1 < len(anchors) else len(page.text)
+        reader.read(anchor, following)
+    return reader.found
+
+
+class _Reader:
+    """Reads list after list; what one list says of organs carries on to the next in its sentence."""
+
+    def __init__(self, page: Page, symbols: dict[int, Found]) -> None:
+        self.page = page
+        self.text = page.text
+        self.symbols = symbols
+        self.found: list[Found] = []
+        self.groups = 0
+        self.recent: list[tuple[int, str]] = []
+        self.lower = ""
+        self.origin = 0
+
+    def read(self, anchor: Anchor, following: int) -> None:
+        """Read the list that a word introduces."""
+        start = self._intro(anchor.end)
+        within: Mention | None = None
+        number = read_number(self.text, start)
+        symbol = self.symbols.get(start)
+        table = language(anchor.language)
+        if number is None and symbol is None:
+            within = self._mention(table, anchor.end)
+            if within is None:
+                return
+            start = self._intro(within.end)
+            number = read_number(self.text, start)
+            symbol = self.symbols.get(start)
+            if number is None and symbol is None:
+                return
+        if symbol is not None:
+            self._tell(symbol, anchor, table, within)
+            return
+        if number is None or not self._joined_by(anchor.end, start):
+            return
+        speaker = Speaker.before(self.page, table, anchor)
+        lists = _List(anchor, table, speaker, self.groups, within)
+        self.groups += 1
+        end = self._members(lists, number, min(following, start + _LONGEST_LIST))
+        if end is not None and (anchor.plural or lists.organ):
+            self._tail(lists, end, min(following, end + _LONGEST_TAIL))
+
+    # -- members
+
+    def _members(self, lists: _List, number: Number | None, limit: int) -> int | None:
+        end: int | None = None
+        first = True
+        while number is not None:
+            taken = self._member(lists, number, first)
+            if taken is None:
+                return end
+            end = taken
+            first = False
+            joined = lists.language.joined(self.lower_window(end), end - self.origin)
+            if joined is None:
+                return end
+            at = joined + self.origin
+            if at >= limit or not self._joined_by(end, at):
+                return end
+            following = read_number(self.text, at)
+            if following is None or not self._continues(number, following, at):
+                return end
+            number = following
+        return end
+
+    def _continues(self, number: Number, following: Number, at: int) -> bool:
+        if read_day(self.text, at) is not None:
+            return False
+        if following.form is Form.BARE:
+            return number.form is Form.BARE and following.first >= 100 and not self._measures(following)
+        return True
+
+    def _measures(self, number: Number) -> bool:
+        """Whether a bare number counts something: pixels, pages, persons."""
+        return compiled(r"\s?(?:[x×%°€$/-]|\(?\d|[a-z]{1,2}\b(?<!of)(?<!in)(?<!on)(?<!is)(?<!to)(?<!by)|dpi|ppi|pixels?|px|lines|dots|points|persons|people|members)").match(
+            self.text, number.end
+        ) is not None
+
+    def _member(self, lists: _List, number: Number, first: bool) -> int | None:
+        """Take one number with its organ and its day; returns where it ends, or ``None`` if it is no citation."""
+        if number.form is Form.BARE and self._measures(number):
+            return None
+        window = self.lower_window(number.end)
+        after = lists.language.mention_at(window, number.end - self.origin)
+        if after is not None:
+            after = Mention(after.code, after.start + self.origin, after.end + self.origin)
+        end = after.end if after is not None and after.code not in (FOREIGN, OTHER_WORLD) else number.end
+        day = self._day(lists.language, end)
+        choice = choose(self.page, lists.speaker, number, lists.anchor, lists.within, after, day, lists.organ, self._recent(lists))
+        if choice is None:
+            return None
+        organ, confidence, claim, span = choice
+        if organ is not None and organ[0] != "?":
+            lists.organ = lists.organ or organ
+            self.recent.append((number.start, organ))
+        letters, further = parts(number.letters)
+        for at, letter in enumerate(letters or ("",)):
+            self._add(lists, number, organ, confidence, claim, span, day, letter, further, at)
+        return day.end if day is not None else end
+
+    def _add(self, lists, number, organ, confidence, claim, span, day, letter, further, at) -> None:  # type: ignore[no-untyped-def]
+        anchor = lists.anchor
+        symbol, key = document(organ, number, anchor.nature, letter) if organ else (None, None)
+        if organ is not None and symbol is None and number.form is Form.BARE:
+            return
+        found = Found(
+            CitationKind.PROSE, number.start, number.end, symbol, anchor.language, key,
+            organ=claim, organ_span=span, nature=anchor.nature, nature_span=(anchor.start, anchor.end),
+            session=number.session or None, year=number.year or None, day=day, confidence=confidence, group=lists.group,
+        )  # fmt: skip
+        if organ is None:
+            found.number = number.first
+        if further and organ:
+            found.also = tuple(s for s, _ in (document(organ, number, anchor.nature, part) for part in further) if s)
+        if number.repair and symbol is not None:
+            found.repairs = (Repair(number.repair, self.text[number.start : number.end], str(symbol)),)
+        for name, (start, end) in number.spans.items():
+            if name == "letter" and at:
+                continue
+            found.tokens.append((_TOKENS[name], start, end))
+        self.found.append(found)
+
+    def _tail(self, lists: _List, start: int, limit: int) -> None:
+        """Members that stand behind explanatory words: «74/270 of 2 April 2020 on …, 74/274 of …»."""
+        at = start
+        search = _TAIL.regex.search
+        while (match := search(self.text, at, limit)) is not None:
+            if Speaker.sentence_ends(self.text, at, match.end()):
+                return
+            at = match.end()
+            number = read_number(self.text, at)
+            if number is None or number.form is Form.BARE:
+                continue
+            day = self._day(lists.language, number.end)
+            if day is None and not (lists.anchor.plural and number.form in (Form.YEAR, Form.ROMAN)):
+                if number.form is not Form.PAIR or lists.organ is None or not can_be(lists.organ, number, lists.anchor.nature):
+                    continue
+                if not lists.anchor.plural or not compiled(r"\s?[,;.]|\s(?:on|of|and|sur|sobre|relativ|entitled)\b|\s?\)").match(self.text, number.end):
+                    continue
+            end = self._members(lists, number, limit)
+            at = max(at, end or number.end)
+
+    # -- what stands around
+
+    def _tell(self, symbol: Found, anchor: Anchor, table: Language, within: Mention | None) -> None:
+        """A symbol after «resolution»: the word and its organ are claims about it."""
+        symbol.nature = anchor.nature
+        symbol.nature_span = (anchor.start, anchor.end)
+        symbol.language = anchor.language
+        speaker = Speaker.before(self.page, table, anchor)
+        if within is not None and within.code[0] not in "-~?":
+            symbol.organ, symbol.organ_span = within.code, (within.start, within.end)
+        elif speaker.tight is not None and speaker.tight[0] not in "-~?":
+            symbol.organ, symbol.organ_span = speaker.tight, speaker.tight_span
+
+    def _intro(self, end: int) -> int:
+        match = INTRO.regex.match(self.text, end)
+        return match.end() if match else end
+
+    def _mention(self, table: Language, start: int) -> Mention | None:
+        window = self.lower_window(start)
+        found = table.mention_at(window, start - self.origin)
+        return None if found is None else Mention(found.code, found.start + self.origin, found.end + self.origin)
+
+    def _day(self, table: Language, start: int) -> Day | None:
+        window = self.lower_window(start)
+        at = table.day_follows(window, start - self.origin)
+        if at is None:
+            return None
+        day = read_day(self.text, at + self.origin)
+        if day is None or not self._joined_by(start, day.start):
+            return None
+        return day
+
+    def _joined_by(self, start: int, end: int) -> bool:
+        return self.page.crosses_blocks or "\n\n" not in self.text[start:end]
+
+    def _recent(self, lists: _List) -> list[str]:
+        """Organs of lists before in the same sentence, nearest first."""
+        sentence = lists.speaker.sentence
+        return [organ for start, organ in reversed(self.recent[-8:]) if start >= sentence]
+
+    def lower_window(self, start: int) -> str:
+        """The text ahead in small letters, offset by ``origin``."""
+        if not self.lower or not self.origin <= start <= self.origin + len(self.lower) - 240:
+            self.origin = start
+            piece = self.text[start : start + 600]
+            lower = piece.lower()
+            self.lower = lower if len(lower) == len(piece) else "".join(c.lower()[:1] for c in piece)
+            self.lower = self.lower.ljust(600)
+        return self.lower
+
+
+_TOKENS = {
+    "session": TokenKind.SESSION,
+    "number": TokenKind.NUMBER,
+    "year": TokenKind.YEAR,
+    "letter": TokenKind.LETTER,
+}

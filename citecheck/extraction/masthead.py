@@ -1,0 +1,148 @@
+"""What a draft says of itself: its language, its own symbol, the organ that speaks in it."""
+
+from __future__ import annotations
+
+from citecheck.extraction.found import Found
+from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.model.draft import Draft, RegionKind
+from citecheck.symbols import Symbol, parse_symbol
+from citecheck.errors import SymbolError
+
+_SAMPLE = 6000
+_HEAD = 4000
+
+_OPENINGS = (
+    # fmt: off
+    ("The General Assembly,", "A"), ("The Security Council,", "S"), ("The Economic and Social Council,", "E"),
+    ("The Human Rights Council,", "A/HRC"), ("The Commission on Human Rights,", "E/CN.4"),
+    ("The Commission on Narcotic Drugs,", "E/CN.7"), ("The Commission on Crime Prevention and Criminal Justice,", "E/CN.15"),
+    ("The Commission on the Status of Women,", "E/CN.6"),
+    ("L'Assemblée générale,", "A"), ("L’Assemblée générale,", "A"), ("Le Conseil de sécurité,", "S"),
+    ("Le Conseil économique et social,", "E"), ("Le Conseil des droits de l'homme,", "A/HRC"),
+    ("Le Conseil des droits de l’homme,", "A/HRC"),
+    ("La Asamblea General,", "A"), ("El Consejo de Seguridad,", "S"), ("El Consejo Económico y Social,", "E"),
+    ("El Consejo de Derechos Humanos,", "A/HRC"),
+    ("Генеральная Ассамблея,", "A"), ("Совет Безопасности,", "S"), ("Экономический и Социальный Совет,", "E"),
+    ("Совет по правам человека,", "A/HRC"),
+    ("إن الجمعية العامة", "A"), ("إن مجلس الأمن", "S"), ("إن المجلس الاقتصادي والاجتماعي", "E"),
+    ("إن مجلس حقوق الإنسان", "A/HRC"),
+    ("大会,", "A"), ("安全理事会,", "S"), ("经济及社会理事会,", "E"), ("人权理事会,", "A/HRC"),
+    ("Die Generalversammlung,", "A"), ("Der Sicherheitsrat,", "S"), ("Der Menschenrechtsrat,", "A/HRC"),
+    # fmt: on
+)
+_SPEAKERS = frozenset(("A", "S", "E", "T", "A/HRC", "E/CN.4", "E/CN.6", "E/CN.7", "E/CN.15", "UNEP"))
+
+RESOLUTION_TITLE = Pattern(
+    r"^[ \t]*(?:Resolution|RESOLUTION|Résolution|RÉSOLUTION|Resolución|RESOLUCIÓN|Резолюция)\s+(\d{1,4}\s?\((?:19|20)\d\d\))[ \t]*\n+\s*"
+    r"(?:Adopted|Adoptée|Aprobada|Принята)\b",
+    8,  # re.MULTILINE
+    finds=("\nRESOLUTION 2773 (2025)\n\nAdopted by the Security Council",),
+    skips=("in resolution 2773 (2025)\nAdopted",),
+)
+
+
+def language_of(draft: Draft, text: str) -> str:
+    """The draft's main language: what its format declares, else what its letters and commonest words say."""
+    if draft.language:
+        return draft.language
+    sample = text[:_SAMPLE]
+    if not sample.isascii():
+        for code, letters in (("ar", "[\u0620-\u064a]"), ("ru", "[а-яА-Я]"), ("ja", "[\u3041-\u30fe]"), ("zh", "[\u4e00-\u9fff]")):
+            weight = 4 if code in ("zh", "ja") else 1
+            if len(compiled(letters).findall(sample)) * weight * 3 > len(sample.replace(" ", "")):
+                return code
+    small = sample.lower()
+    scores = {code: sum(small.count(word) for word in words) for code, words in _COMMON.items()}
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] > scores["en"] else "en"
+
+
+_COMMON = {
+    "en": (" the ", " of ", " and ", " to "),
+    "fr": (" les ", " des ", " du ", " et ", " la "),
+    "es": (" los ", " del ", " y ", " el ", " la "),
+    "de": (" der ", " und ", " die ", " den ", " von "),
+    "pt": (" os ", " da ", " do ", " que ", " um "),
+}
+
+
+def own_symbol(draft: Draft, text: str, symbols: list[Found]) -> str | None:
+    """The draft's own symbol: what the format states, what stands in the masthead or at the head of the pages."""
+    if draft.document:
+        return _canonical(draft.document)
+    for region in draft.regions:
+        if region.kind in (RegionKind.MASTHEAD, RegionKind.RUNNING_HEAD):
+            for found in symbols:
+                if region.span.start <= found.start < region.span.end and found.symbol is not None:
+                    return str(found.symbol)
+    candidates = [found for found in symbols if found.start < _HEAD + _leading(text) and found.symbol is not None]
+    for found in candidates[:6]:
+        if _at_head(text, found):
+            return str(found.symbol)
+    alone: dict[str, int] = {}
+    for found in symbols:
+        if found.symbol is not None and _is_alone(text, found):
+            alone[str(found.symbol)] = alone.get(str(found.symbol), 0) + 1
+    for found in candidates:
+        if alone.get(str(found.symbol), 0) >= 3 and _is_alone(text, found) and "Distr" in text[:_HEAD]:
+            return str(found.symbol)
+    return None
+
+
+def _leading(text: str) -> int:
+    return len(text) - len(text.lstrip()) if text[:1].isspace() else 0
+
+
+def _is_alone(text: str, found: Found) -> bool:
+    start = text.rfind("\n", 0, found.start) + 1
+    end = text.find("\n", found.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return line.replace(text[found.start : found.end], "").strip(" \t*_#|>[]()") == ""
+
+
+def _at_head(text: str, found: Found) -> bool:
+    """Whether a symbol stands as mastheads set it: beside «United Nations», over or under «Distr.»."""
+    start = text.rfind("\n", 0, found.start) + 1
+    before = text[start : found.start].strip(" \t*_#|>")
+    end = text.find("\n", found.end)
+    after = text[found.end : end if end >= 0 else len(text)].strip(" \t*_#|")
+    if after and not after.startswith(("Distr", "Advance", "Corr", "(")):
+        return False
+    if before in _HEADINGS:
+        return True
+    if before and before.rstrip(":") not in _LABELS:
+        return False
+    around = text[max(0, found.start - 400) : found.end + 700]
+    return "Distr" in around or "Original: " in around or before.rstrip(":") in _LABELS
+
+
+_HEADINGS = frozenset(("United Nations", "UNITED NATIONS", "Nations Unies", "NATIONS UNIES", "Naciones Unidas", "NACIONES UNIDAS",
+    "Организация Объединенных Наций", "Объединенные Нации", "الأمم المتحدة", "联合国", "United Nations Security Council"))  # fmt: skip
+_LABELS = frozenset(("Document symbol", "Symbol", "UN document symbol", "Doc. No."))
+
+
+def own_organ(document: str | None, text: str) -> str | None:
+    """The organ that speaks: the draft's symbol names it, or its opening words do."""
+    if document is not None:
+        organ = parse_symbol(document).organ
+        if organ in _SPEAKERS:
+            return organ
+    best: tuple[int, str] | None = None
+    head = text[:20000]
+    for opening, organ in _OPENINGS:
+        at = head.find(opening)
+        if at >= 0 and (best is None or at < best[0]) and head[head.rfind("\n", 0, at) + 1 : at].strip(" \t*_>\"“«.") == "":
+            best = (at, organ)
+    return best[1] if best else None
+
+
+def _canonical(document: str) -> str | None:
+    try:
+        return str(parse_symbol(document))
+    except SymbolError:
+        return None
+
+
+def is_own(symbol: Symbol | None, document: str | None) -> bool:
+    """Whether a symbol is the draft's own."""
+    return document is not None and symbol is not None and str(symbol) == document

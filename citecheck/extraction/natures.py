@@ -1,0 +1,117 @@
+"""The words for resolution and decision in all languages: the anchors of citations in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citecheck.extraction.pattern import compiled
+from citecheck.model.citation import Nature
+
+R, D = Nature.RESOLUTION, Nature.DECISION
+
+NEEDLES = ("solution", "SOLUTION", "soluci", "SOLUCI", "cisi", "CISI", "esolu\u00e7", "Res", "SCR", "GAR", "RES ", "RES.", "schl")
+"""Pieces by which the words in Latin letters are found; each is looked for by itself, which is fastest."""
+OTHER_NEEDLES = ("esoluç", "ecisã", "езолюц", "ЕЗОЛЮЦ", "ешени", "ЕШЕНИ", "قرار", "مقرر")
+
+WORDS: dict[str, tuple[Nature, str, bool]] = {
+    "resolution": (R, "en", False), "resolutions": (R, "en", True), "res": (R, "en", False), "ress": (R, "en", True),
+    "resn": (R, "en", False), "decision": (D, "en", False), "decisions": (D, "en", True),
+    "unscr": (R, "en", False), "unscrs": (R, "en", True), "scr": (R, "en", False), "ungar": (R, "en", False),
+    "résolution": (R, "fr", False), "résolutions": (R, "fr", True), "décision": (D, "fr", False),
+    "décisions": (D, "fr", True),
+    "resolución": (R, "es", False), "resoluciones": (R, "es", True), "resolucion": (R, "es", False),
+    "decisión": (D, "es", False), "decisiones": (D, "es", True), "decision ": (D, "es", False),
+    "resolução": (R, "es", False), "resoluções": (R, "es", True), "decisão": (D, "es", False),
+    "resolutionen": (R, "de", True), "beschluss": (D, "de", False), "beschluß": (D, "de", False),
+    "beschlusses": (D, "de", False), "beschlüsse": (D, "de", True), "beschlüssen": (D, "de", True),
+    "un-resolution": (R, "de", False),
+    "резолюция": (R, "ru", False), "резолюции": (R, "ru", True), "резолюцию": (R, "ru", False),
+    "резолюцией": (R, "ru", False), "резолюций": (R, "ru", True), "резолюциях": (R, "ru", True),
+    "резолюциям": (R, "ru", True), "резолюциями": (R, "ru", True),
+    "решение": (D, "ru", False), "решения": (D, "ru", True), "решению": (D, "ru", False), "решением": (D, "ru", False),
+    "решении": (D, "ru", False), "решений": (D, "ru", True), "решениях": (D, "ru", True), "решениям": (D, "ru", True),
+    "решениями": (D, "ru", True),
+}  # fmt: skip
+"""What each word means, in which language, and whether a list may follow."""
+
+ORGANS_WITHIN = {"unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A"}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A word for resolution or decision, and where it stands."""
+
+    start: int
+    end: int
+    nature: Nature
+    language: str
+    plural: bool
+    organ: str | None = None
+    speaker: bool = False
+
+
+def find_anchors(text: str, covered: list[tuple[int, int]]) -> list[Anchor]:
+    """All words for resolution and decision, in order."""
+    places: set[int] = set()
+    for needle in NEEDLES if text.isascii() else NEEDLES + OTHER_NEEDLES:
+        at = text.find(needle)
+        while at >= 0:
+            places.add(at)
+            at = text.find(needle, at + len(needle))
+    anchors: list[Anchor] = []
+    last = -1
+    spans = iter(covered)
+    masked = next(spans, None)
+    for place in sorted(places):
+        if place < last:
+            continue
+        while masked is not None and masked[1] <= place:
+            masked = next(spans, None)
+        if masked is not None and masked[0] <= place:
+            continue
+        anchor = _word_at(text, place)
+        if anchor is not None and anchor.start >= last:
+            anchors.append(anchor)
+            last = anchor.end
+    return anchors
+
+
+def _word_at(text: str, place: int) -> Anchor | None:
+    start, end = place, place + 2
+    lowest, highest = max(0, place - 12), min(len(text), place + 20)
+    while start > lowest and text[start - 1].isalpha():
+        start -= 1
+    while end < highest and text[end].isalpha():
+        end += 1
+    word = text[start:end].lower()
+    found = WORDS.get(word)
+    if found is None:
+        return _arabic(text, start, end) if word and word[0] > "\u0600" else None
+    before = text[start - 1 : start]
+    if before in ("/", "_", "@", "\\") or (word in _SHORT and not text[start].isupper()):
+        return None
+    nature, language, plural = found
+    if language == "en" and _is_german(text, start, end):
+        language = "de"
+    return Anchor(start, end, nature, language, plural, ORGANS_WITHIN.get(word))
+
+
+_SHORT = frozenset(("res", "ress", "resn", "scr"))
+
+
+def _is_german(text: str, start: int, end: int) -> bool:
+    """«Resolution» is German too: the words around it tell."""
+    if not text[start].isupper() or text[start + 1].isupper():
+        return False
+    around = text[max(0, start - 50) : end + 70]
+    return compiled(r"\b(?:der|des|dem|die|vom|von|und|zur|ihre[rn]?|Generalversammlung|Sicherheitsrats?)\b").search(around) is not None
+
+
+def _arabic(text: str, start: int, end: int) -> Anchor | None:
+    match = compiled(
+        r"[وفبلك]{0,2}(?:ال|ل)?(?:(?P<resolution>قرار)|(?P<decision>مقرر))(?P<many>ات|ين|ان|ي|ا|ت)?(?P<its>ها|ه|هما|هم|نا)?"
+    ).fullmatch(text, start, end)
+    if match is None:
+        return None
+    nature = R if match["resolution"] else D
+    return Anchor(start, end, nature, "ar", match["many"] is not None, speaker=match["its"] is not None)

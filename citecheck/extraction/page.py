@@ -1,0 +1,57 @@
+"""The text that is searched, with what the whole of it says: whose it is, and whether it is about the UN at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from citecheck.extraction.clean import Cleaned
+from citecheck.model.draft import Draft
+
+_SIGNS_OF_THE_UN = (
+    "United Nations", "UNITED NATIONS", "General Assembly", "Security Council", "Human Rights Council", "UNSC", "UNGA",
+    "ECOSOC", "UN ", "U.N.", "Nations Unies", "ONU", "Naciones Unidas", "Assemblée générale", "Asamblea General",
+    "Vereinte Nationen", "Vereinten Nationen", "Generalversammlung", "Sicherheitsrat", "Объединенных Наций", "ООН",
+    "Генеральн", "Совет Безопасности", "Совета Безопасности", "الأمم المتحدة", "الجمعية العامة", "مجلس الأمن",
+    "联合国", "聯合國", "国連", "大会", "安全理事会", "安理会", "Nações Unidas", "Nazioni Unite", "/RES/",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Page:
+    """A draft on its way through extraction.
+
+    Attributes:
+        clean: The prose without noise; all offsets of extraction are its own.
+        language: The draft's main language.
+        organ: The draft's own organ, as claims spell it, where it is known.
+        document: The draft's own symbol.
+    """
+
+    draft: Draft
+    clean: Cleaned
+    language: str = "en"
+    organ: str | None = None
+    document: str | None = None
+    covered: list[tuple[int, int]] = field(default_factory=list)
+    _united: bool | None = None
+
+    @property
+    def text(self) -> str:
+        """The prose without noise."""
+        return self.clean.text
+
+    @property
+    def crosses_blocks(self) -> bool:
+        """Whether a blank line may stand inside a sentence: plain text is often set with a blank line after each."""
+        return self.draft.format in ("plain", "text", "source", "pdf")
+
+    @property
+    def united(self) -> bool:
+        """Whether the draft is about the United Nations: else an unnamed «decision 2010/4» is somebody else's."""
+        if self._united is None:
+            self._united = (
+                self.organ is not None
+                or self.document is not None
+                or any(sign in self.clean.text for sign in _SIGNS_OF_THE_UN)
+            )
+        return self._united

@@ -1,0 +1,235 @@
+"""Finds the symbols of a page: one pass from slash to slash, with a look around each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from citecheck.extraction.found import Found
+from citecheck.extraction.page import Page
+from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.shapes import TAIL, ends_well, is_document, mixed_case_is_known, read_run
+from citecheck.model.citation import CitationKind, Confidence, TokenKind
+from citecheck.symbols import Symbol, read_symbol
+
+SLASH = Pattern(
+    r"/[A-Z0-9(]",
+    finds=("A/RES/65/230", "a/res/65/230"),
+    skips=("and/or", "/ "),
+)
+WIDE_SLASH = Pattern(r"/(?:[A-Z0-9(А-Я]|\s{1,6}[A-Z0-9])", finds=("А/С.3/75",), skips=("и/или",))
+WRAPPED_SLASH = Pattern(r"/\s{1,6}[A-Z]", finds=("A/HRC/\nWG.6/34",), skips=("A/HRC/WG.6",))
+
+SMALL = Pattern(
+    r"(?:a/(?:res|dec|hrc|c[.]\d|conf[.]\d{1,3}|ac[.]\d{1,3}|inf|cn[.]\d{1,2}|pv[.])|s/(?:res|prst|pv[.])|e/(?:res|dec|cn[.]\d{1,2}|c[.]\d{1,2}|inf))"
+    r"(?:/?[a-z0-9.-]{1,12}){1,8}(?:\([a-z0-9-]{1,8}\))?(?:\s\(\d{4}\))?(?:\s[a-z]\b)?",
+    finds=("a/res/65/230", "s/res/1373 (2001)", "a/c.3/74/l.11"),
+    skips=("and/or", "res/65/230"),
+)
+_LONGEST = 180
+_RUN = r"[^\s,;]*"
+
+
+def find_symbols(page: Page) -> list[Found]:
+    """All citations by symbol, in order."""
+    text = page.text
+    found: list[Found] = []
+    pattern = (SLASH if text.isascii() else WIDE_SLASH).regex
+    search = pattern.search
+    covered = page.covered
+    spans = iter(covered)
+    masked = next(spans, None)
+    at = 0
+    while (match := search(text, at)) is not None:
+        slash = match.start()
+        while masked is not None and masked[1] <= slash:
+            masked = next(spans, None)
+        if masked is not None and masked[0] <= slash:
+            at = masked[1]
+            continue
+        run = read_run(text, slash)
+        if run is None:
+            at = slash + 1
+            small = _small(text, slash)
+            if small is None:
+                continue
+            run = small
+        start, end = run
+        if end - start > _LONGEST or _runs_on(text, start, end):
+            at = max(compiled(_RUN).match(text, slash).end(), slash + 1)  # type: ignore[union-attr]
+            continue
+        read = _read(page, start, end)
+        if not read:
+            at = slash + 1
+            continue
+        found.extend(read)
+        at = read[-1].end
+    return found
+
+
+def _small(text: str, slash: int) -> tuple[int, int] | None:
+    """A symbol in small letters: only of series whose first components leave no doubt."""
+    if text[slash - 1 : slash].isdigit() or not text[slash - 1 : slash].islower():
+        return None
+    start = slash
+    while start > 0 and slash - start < 16 and (text[start - 1].isalnum() or text[start - 1] in "./"):
+        start -= 1
+    if start > 0 and text[start - 1] in "_@\\=&#%~+$-":
+        return None
+    match = SMALL.regex.match(text, start)
+    return None if match is None else (start, match.end())
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether it is a piece of a long unbroken run, such as an image in base64."""
+    ahead = text[end : end + 60]
+    if ahead and ahead[0] in "+=/" or (len(ahead) == 60 and not any(mark in ahead for mark in " \n,;.)<\"'")):
+        return compiled(r"[A-Za-z0-9+/=]{40}").match(text, end) is not None
+    behind = text[max(0, start - 40) : start]
+    return len(behind) == 40 and compiled(r"[A-Za-z0-9+/=]{40}").fullmatch(behind) is not None
+
+
+def _read(page: Page, start: int, end: int) -> list[Found]:
+    text = page.text
+    raw = text[start:end]
+    if not any(figure.isdigit() for figure in raw):
+        return []
+    raw, end = _whole(page, start, end)
+    small = raw[0].islower()
+    if not ends_well(text, end) or not (small or mixed_case_is_known(raw)):
+        return []
+    if not page.crosses_blocks and "\n\n" in raw:
+        return []
+    reading = read_symbol(" ".join(raw.split()))
+    symbol = reading.symbol
+    if reading.malformed is None:
+        if not is_document(symbol) or not plausible(page, symbol, start, end):
+            return []
+    elif not _is_certainly_meant(raw):
+        return []
+    first = Found(
+        CitationKind.SYMBOL,
+        start,
+        end,
+        symbol,
+        language=page.language,
+        also=reading.also,
+        repairs=reading.repairs,
+        malformed=reading.malformed,
+        confidence=Confidence.NAMED,
+    )
+    first.tokens.append((TokenKind.SYMBOL, start, end))
+    return [first]
+
+
+def _whole(page: Page, start: int, end: int) -> tuple[str, int]:
+    """Take in what may follow with a blank: year, session, volume, suffix, letter."""
+    text = page.text
+    adopted = _ADOPTED.regex.match(text, start)
+    while True:
+        if adopted:
+            match = _SESSION.regex.match(text, end)
+            if match:
+                end = match.end()
+                adopted_end = _LETTER.regex.match(text, end)
+                end = adopted_end.end() if adopted_end else end
+                continue
+            match = _LETTER.regex.match(text, end)
+            if match and text[end - 1] != ")":
+                end = match.end()
+                continue
+        match = TAIL.regex.match(text, end)
+        if match is None or match.end() == end:
+            break
+        end = match.end()
+    return text[start:end], end
+
+
+_ADOPTED = Pattern(
+    r"[A-Za-zА-Я]/(?:HRC/|hrc/|CN[.]\d+/)?(?:RES|DEC|res|dec|[RE]ES)/?",
+    finds=("A/RES/65/230", "E/RES/1503"),
+    skips=("A/65/230", "S/PV.1"),
+)
+_SESSION = Pattern(
+    r"\s{1,3}\((?:(?:19|20)\d\d|(?:E?S-?)?[IVXLХ]{1,7}|E?S-\d{1,2})\)",
+    finds=(" (2001)", " (XXV)"),
+    skips=(" (Part I)", "(2001)x"),
+)
+_LETTER = Pattern(
+    r"\s[A-ZАВСЕ](?:-[A-Z])?(?![\w'’]|[.]\w)",
+    finds=(" A", " A-C"),
+    skips=(" And", " A.B"),
+)
+
+
+def _is_certainly_meant(raw: str) -> bool:
+    """Whether a malformed symbol is a symbol all the same: its series leaves no doubt."""
+    return compiled(
+        r"(?:[AES]|A/HRC)//?(?:RES|DEC|PRST)//?[\dES-]|[AES]/\d{1,4}/(?:[A-Z]{1,3}[.]+)?\d|A/HRC/|[AES]/(?:C|CN|CONF|AC)[.]\d", re.IGNORECASE
+    ).match(raw) is not None and any(figure.isdigit() for figure in raw)
+
+
+_SAYS_SO = Pattern(
+    r"(?:\b(?:documents?|docs?[.]?|reports?|notes?|see|letters?|symbols?|memorand\w+|statements?|para(?:graph)?s?[.]?|of|in|"
+    r"[Vv]oir|[Vv]éase|documentos?|rapports?|informes?|док\w*|См[.]|الوثيقة|انظر|文件|見|见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[;,/]\s?)\s{0,2}\Z",
+    re.IGNORECASE,
+    finds=("UN Doc. ", "document ", "(", "see "),
+    skips=("grade ", "road "),
+)
+_OTHER_NOUN = Pattern(
+    r"\b(?:tables?|figures?|fig[.]?|annex(?:es)?|appendix|papers?|roads?|bus(?:es)?|steel|bulbs?|aircraft|grades?|class(?:es)?|rooms?|box|model|"
+    r"models|numbers?|route|line|level|size|series|part|type|section|sect[.]?|the)\s{1,2}(?:\w{1,4}/\d+\s?(?:to|and|-)\s?)?\Z",
+    re.IGNORECASE,
+    finds=("table ", "steel "),
+    skips=("document ", "("),
+)
+
+
+def plausible(page: Page, symbol: Symbol, start: int, end: int) -> bool:
+    """Whether a well-formed symbol is meant as one: short ones need something that says so."""
+    parts = symbol.components
+    head = parts[0]
+    if head not in _PRINCIPAL:
+        return len(parts) > 2 or head not in _SHORT_HEADS or bool(re.search(r"[.]\d", str(symbol)))
+    if len(parts) == 2 and parts[1][:1].isdigit():
+        return _short_is_meant(page, symbol, start, end)
+    if len(parts) == 3 and parts[1].isdigit() and parts[2][:1].isdigit():
+        session = int(parts[1])
+        if head in ("E", "S", "T"):
+            return 1940 <= session <= 2100
+        if session > 199 and session < 1940:
+            return False
+        return 31 <= session <= 199 or _said(page, start)
+    return True
+
+
+_PRINCIPAL = frozenset(("A", "S", "E", "T"))
+_SHORT_HEADS = frozenset(("ST", "PC", "DC", "CD", "ID", "EC", "HS", "SC", "GA", "TD", "AT", "IT", "DP", "LC", "L", "GC", "HR", "AG", "CS"))
+
+
+def _said(page: Page, start: int) -> bool:
+    before = page.text[max(0, start - 40) : start]
+    return _OTHER_NOUN.regex.search(before) is None and (page.document is not None or _SAYS_SO.regex.search(before) is not None)
+
+
+def _short_is_meant(page: Page, symbol: Symbol, start: int, end: int) -> bool:
+    """``A/810``: a document only where something says so (paper, roads and aircraft are called likewise)."""
+    figures = symbol.components[1].split("(")[0]
+    if not figures.isdigit():
+        return False
+    text = page.text
+    before = text[max(0, start - 40) : start]
+    if _OTHER_NOUN.regex.search(before) is not None:
+        return False
+    if page.document is not None:
+        return True
+    if len(figures) >= (5 if symbol.components[0] == "S" else 4) and page.united:
+        return True
+    if _SAYS_SO.regex.search(before) is None:
+        return False
+    return page.united or compiled(r"(?i)(?:doc(?:ument)?s?[.]?|U[.]?N[.]?)\s*[(\[]?\Z").search(before) is not None
+
+
+def with_symbol(found: Found, symbol: Symbol, start: int, end: int) -> Found:
+    """A further citation like one that was found, of another document at another place."""
+    return replace(found, symbol=symbol, start=start, end=end, also=(), tokens=[(TokenKind.SYMBOL, start, end)])

@@ -1,0 +1,104 @@
+"""Symbols in a text: found from their slashes, and told apart from paths, fractions, names and other codes."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.symbols.series import SeriesKind, find_series, starts_series
+from citecheck.symbols.symbol import Symbol
+
+_COMPONENT = r"(?:[A-Za-z0-9АВЕСНМРТХ](?:[A-Za-z0-9.АВЕСНМРТХ-]{0,40}[A-Za-z0-9АВЕСНМРТХ])?)?"
+_BRACKET = r"\((?:[A-Z0-9][A-Za-z0-9.,/-]{0,18}|(?:Part|Vol[.]?|Sect[.]?|Resumption|SES[.]?) ?[IVXLC0-9A-Z]{1,7}|closed|resumed)\)"
+
+SYMBOL = Pattern(
+    # Head, then components; a bracket may be part of one (ICCD/COP(14)/23) or follow the last.
+    rf"[A-ZАВЕСНМРТХ][A-ZАВЕСНМРТХ0-9.-]{{0,12}}(?:/(?:\s{{1,6}}(?=[A-Z]{{1,4}}[.]?\d|\d{{1,4}}\b))?(?:{_COMPONENT})(?:{_BRACKET}){{0,2}}"
+    r"|\s(?=/\d)){1,14}",
+    finds=("A/RES/65/230", "A/HRC/\nWG.6/34", "ICCD/COP(14)/23/Add.1", "A/RES/65 /230", "TD/B/WP(XXXV)/MISC.1/Rev.1"),
+    skips=("and/or", "65/230"),
+)
+
+TAIL = Pattern(
+    r"(?P<bracket>\s{1,3}\((?:Part|Vol[.]?|Sects?[.]?|Resumption|SES[.]?|PART|VOL[.]?)\s?[IVXLC0-9A-Z]{1,7}\))"
+    r"|(?P<suffix>\s{0,2}/?\s{0,2}(?:Add|Corr|Rev|Amend|ADD|CORR|REV)(?:[.]\s{0,2}|\s)\d{1,3}(?!\d))"
+    r"|(?P<closed>\s?\((?:closed|resumed|SUPP)\))|(?P<star>\*{1,3})",
+    finds=(" (Vol. I)", "/Rev. 2", " Add. 1", " (Part IV)"),
+    skips=(" (2001)", " and Add.1"),
+)
+
+_LOWER_WORDS = frozenset(
+    "Add Corr Rev Amend Sub Res Dec Part Vol Sect Supp Suppl Summary Excerpt Annex Agenda OzL Pro Conv Prog Inf Conf "
+    "Corrigendum Supplement Resumption Misc Res Presidium Min Com Draft Opinion Rep Pet Obs Info Doc Sec Bur Decl Prep "
+    "TraInAsso NGOs Ext Art Rpt".split()
+)
+_FOREIGN_HEADS = frozenset(("ISO", "IEC", "OJ", "CM", "EX", "EB", "AG", "WT", "WO", "GB", "EN", "COM", "CETS", "INFCIRC"))
+
+
+def read_run(text: str, slash: int) -> tuple[int, int] | None:
+    """The stretch around a slash that has the shape of a symbol; ``None`` if it cannot be one."""
+    start = slash
+    while start > 0 and slash - start < 13 and text[start - 1] in _HEAD_LETTERS:
+        start -= 1
+    while start < slash and not text[start].isalpha():
+        start += 1
+    if start == slash or not _may_begin(text, start):
+        return None
+    head = text[start:slash]
+    if not starts_series(head.translate(_LATIN) + "/"):
+        return None
+    match = SYMBOL.regex.match(text, start)
+    if match is None:
+        return None
+    return start, match.end()
+
+
+_HEAD_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-АВЕСНМРТХ")
+_LATIN = str.maketrans("АВЕСНМРТХ", "ABECHMPTX")
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether nothing before it makes it a part of a path, an address or a word."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before in " \n\t([{«“\"'‘,;:>—|*":
+        return True
+    if before in "/_@\\=&#%~+$" or (before.isalnum() and ord(before) < 0x370):
+        return False
+    if before == ".":
+        return start > 1 and text[start - 2].isalpha()
+    return before != "-" or (start > 1 and text[start - 2] == " ")
+
+
+def ends_well(text: str, end: int) -> bool:
+    """Whether nothing behind it makes it a path, a file name or a word."""
+    after = text[end : end + 1]
+    if not after:
+        return True
+    if after in "/\\":
+        return not text[end + 1 : end + 2].isalnum()
+    if after in "_@=" or (after.isalnum() and ord(after) < 0x600):
+        return False
+    if after == ".":
+        return compiled(r"[.][a-z]{2,5}\b|[.]\d+[.]").match(text, end) is None
+    if after == "-":
+        return not text[end + 1 : end + 2].isalnum() or not text[end + 1 : end + 2].islower()
+    return True
+
+
+def mixed_case_is_known(raw: str) -> bool:
+    """Whether small letters stand only in words that symbols write so (``Add.1``, ``Sub.2``, ``OzL.Pro``)."""
+    if raw.isupper():
+        return True
+    return all(
+        word.isupper() or word in _LOWER_WORDS or (word.capitalize() in _LOWER_WORDS)
+        for word in compiled(r"[A-Za-z]+").findall(raw)
+        if word not in ("closed", "resumed")
+    )
+
+
+def is_document(symbol: Symbol) -> bool:
+    """Whether a symbol's series is the UN's and names documents, not press releases."""
+    series = find_series(str(symbol))
+    return series is None or series.kind is SeriesKind.DOCUMENT

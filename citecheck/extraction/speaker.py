@@ -1,0 +1,211 @@
+"""Whose resolution a bare number is: the nearest organ named, the draft's own, the form of the number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citecheck.extraction.dates import Day
+from citecheck.extraction.documents import by_form, can_be, short_name
+from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention, words_of
+from citecheck.extraction.natures import Anchor
+from citecheck.extraction.numbers import Form, Number
+from citecheck.extraction.page import Page
+from citecheck.extraction.pattern import compiled
+from citecheck.model.citation import Confidence
+from citecheck.symbols.sessions import human_rights_year
+
+_BEHIND = 260
+
+Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
+"""The organ that numbers so (``None``: told later), how sure, what the draft claims, and where it names it."""
+
+
+@dataclass(slots=True)
+class Speaker:
+    """What stands before a «resolution».
+
+    Attributes:
+        sentence: Where its sentence begins.
+        tight: The organ that governs it («Security Council resolution»), or a foreign body.
+        its: Whether «its» stands before it.
+        words: The words of the sentence so far.
+    """
+
+    sentence: int
+    words: list[str]
+    table: Language
+    tight: str | None = None
+    tight_span: tuple[int, int] | None = None
+    its: bool = False
+
+    @classmethod
+    def before(cls, page: Page, table: Language, anchor: Anchor) -> Speaker:
+        """Look back from a word for resolution or decision."""
+        text = page.text
+        lowest = max(0, anchor.start - _BEHIND)
+        sentence = lowest + cls._sentence_start(text[lowest : anchor.start], page.crosses_blocks)
+        behind = text[sentence : anchor.start].lower()
+        words = words_of(behind)
+        speaker = cls(sentence, words, table, its=anchor.speaker)
+        if anchor.organ is not None:
+            speaker.tight, speaker.tight_span = anchor.organ, (anchor.start, anchor.end)
+            return speaker
+        speaker._look_back(text, anchor.start)
+        return speaker
+
+    def _look_back(self, text: str, start: int) -> None:
+        table, words = self.table, self.words
+        end = len(words)
+        steps = 0
+        while end > 0 and steps < 7:
+            hit = table.ending(words, end)
+            if hit is not None:
+                code, first = hit
+                if code == OTHER_WORLD and (steps > 1 or (steps == 1 and words[-1] not in ("s", "the"))):
+                    return
+                if code in (FOREIGN, OTHER_WORLD) and self.its and steps > 4:
+                    return
+                span = self._span(text, start, words[first:end], end)
+                if code == OTHER_WORLD and not compiled(r"(?:['’]s?)?\s{1,3}\Z").fullmatch(text[span[1] : start]):
+                    return
+                if code[0] != "?" and compiled(r"[.;]\s").search(text[span[1] : start]):
+                    return
+                self.tight, self.tight_span = code, span
+                return
+            word = words[end - 1]
+            if word in table.speaker:
+                self.its = True
+            elif word not in table.tight:
+                return
+            end -= 1
+            steps += 1
+
+    def _span(self, text: str, start: int, name: list[str], end: int) -> tuple[int, int]:
+        lower = text[self.sentence : start].lower()
+        at = len(lower)
+        for word in reversed(self.words[end:]):
+            at = lower.rfind(word, 0, at)
+        last = lower.rfind(name[-1], 0, at)
+        first = last
+        for word in reversed(name[:-1]):
+            first = lower.rfind(word, 0, first)
+        return self.sentence + max(first, 0), self.sentence + max(last, 0) + len(name[-1])
+
+    @staticmethod
+    def sentence_ends(text: str, start: int, end: int) -> bool:
+        """Whether a sentence ends between two places."""
+        return Speaker._sentence_start(text[start:end], True) > 0
+
+    @staticmethod
+    def _sentence_start(piece: str, crosses_blocks: bool) -> int:
+        start = 0
+        if not crosses_blocks:
+            start = piece.rfind("\n\n") + 1
+        for match in compiled(
+            r"(?<!\bNo)(?<!\bp)(?<!\bpp)(?<!\bRes)(?<!\b[A-Z])(?<!\bNos)(?<!\bpara)(?<!\bparas)(?<!\bart)(?<!\bvol)(?<!\bDoc)(?<!\bchap)(?<!\bsect)(?<!\bpárr)"
+            r"[.!?。；;][)\]”»\"’]{0,2}\d{0,2}\s+(?=[^\W\d_a-zа-яß-ÿ])|[。]"
+        ).finditer(piece, start):
+            start = match.end()
+        return start
+
+    def named(self) -> list[str]:
+        """The organs named in the sentence, nearest first."""
+        return [code for code, _, _ in reversed(list(self.table.mentions(self.words)))]
+
+
+def choose(
+    page: Page,
+    speaker: Speaker,
+    number: Number,
+    anchor: Anchor,
+    within: Mention | None,
+    after: Mention | None,
+    day: Day | None,
+    carried: str | None,
+    recent: list[str],
+) -> Choice | None:
+    """Decide whose a number is; ``None`` if it is another body's or nobody's."""
+    for mention in (within, after):
+        if mention is not None:
+            if mention.code in (FOREIGN, OTHER_WORLD):
+                return None
+            return _named(page, mention.code, (mention.start, mention.end), number, anchor)
+    if speaker.tight is not None and carried is None:
+        if speaker.tight in (FOREIGN, OTHER_WORLD):
+            return None
+        named = _named(page, speaker.tight, speaker.tight_span, number, anchor)
+        if named is not None or speaker.tight[0] == "?":
+            return named
+    if carried is not None and can_be(carried, number, anchor.nature):
+        return carried, Confidence.CARRIED, carried, None
+    for organ in recent:
+        if not speaker.its and _fits(organ, number, anchor, day):
+            return organ, Confidence.CARRIED, organ, None
+    return _unnamed(page, speaker, number, anchor, day)
+
+
+def _named(
+    page: Page, code: str, span: tuple[int, int] | None, number: Number, anchor: Anchor
+) -> Choice | None:
+    organ: str | None = code
+    if code[0] == "?":
+        organ = short_name(code, number, page.organ)
+        if organ is None:
+            return None
+        return organ, Confidence.CARRIED, None if organ[0] == "?" else organ, span
+    if can_be(code, number, anchor.nature):
+        return code, Confidence.NAMED, code, span
+    if number.form is Form.BARE:
+        return None
+    # The named organ never numbered so: the form tells whose number it is, the name stays a claim.
+    form = by_form(number)
+    if form is None:
+        form = code if number.form is Form.PAIR and code in ("A", "A/HRC") else None
+    return None if form is None else (form, Confidence.NAMED, code, span)
+
+
+def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: Day | None) -> Choice | None:
+    own = page.organ
+    if speaker.its and own is not None and _fits(own, number, anchor, day):
+        return own, Confidence.SPEAKER, own, None
+    if number.form is Form.BARE:
+        return _bare(page, speaker, number, anchor)
+    for organ in speaker.named():
+        if organ[0] not in "-~?" and _fits(organ, number, anchor, day):
+            return organ, Confidence.CARRIED, organ, None
+    if own is not None and _fits(own, number, anchor, day):
+        return own, Confidence.SPEAKER, own, None
+    if not page.united:
+        return None
+    organ_by_form = by_form(number)
+    if organ_by_form is None:
+        if number.form is Form.PAIR and own == "A/HRC":
+            return "A/HRC", Confidence.SPEAKER, "A/HRC", None
+        if number.form is Form.PAIR and (day is not None or speaker.its) and number.first <= 30:
+            return "?commission", Confidence.GUESSED, None, None
+        return None
+    sure = number.form in (Form.YEAR, Form.SPECIAL) or (number.form is Form.PAIR and number.first > 1900)
+    confidence = Confidence.FORM if sure or number.form is Form.ROMAN else Confidence.GUESSED
+    return organ_by_form, confidence, None, None
+
+
+def _bare(page: Page, speaker: Speaker, number: Number, anchor: Anchor) -> Choice | None:
+    for organ in speaker.named():
+        if organ in ("S", "A") and can_be(organ, number, anchor.nature) and number.first >= 100:
+            return organ, Confidence.CARRIED, organ, None
+    if number.first < 100 or not page.united:
+        return None
+    return None, Confidence.GUESSED, None, None
+
+
+def _fits(organ: str, number: Number, anchor: Anchor, day: Day | None) -> bool:
+    """Whether an organ numbers so, and, where two organs share the numbers, whether the day is its own."""
+    if not can_be(organ, number, anchor.nature):
+        return False
+    if day is None or number.form is not Form.PAIR or number.first >= 1900:
+        return True
+    if organ == "A":
+        return abs(day.date.year - (1945 + number.first)) <= 3
+    if organ == "A/HRC":
+        return abs(day.date.year - human_rights_year(number.first)) <= 3
+    return True

@@ -1,0 +1,128 @@
+"""The links of a draft: those of its markup and the bare addresses in its prose."""
+
+from __future__ import annotations
+
+from citecheck.extraction.found import Found
+from citecheck.extraction.links import ANY_URL, BARE_URL, Target, read_target, trimmed
+from citecheck.extraction.page import Page
+from citecheck.model.citation import CitationKind, Confidence
+from citecheck.model.draft import Link, Span
+from citecheck.symbols import read_symbol
+
+_SCHEMES = ("://", "www.", "data:", "undocs.org", "docs.un.org")
+
+
+def cover_addresses(page: Page) -> list[Link]:
+    """Find the addresses in the prose; what they cover is searched for nothing else."""
+    text = page.text
+    places: set[int] = set()
+    for scheme in _SCHEMES:
+        at = text.find(scheme)
+        while at >= 0:
+            places.add(at)
+            at = text.find(scheme, at + len(scheme))
+    links: list[Link] = []
+    last = 0
+    texts = {link.text.start for link in page.draft.links if link.text is not None}
+    for place in sorted(places):
+        if place < last:
+            continue
+        start = place
+        while start > last and place - start < 10 and (text[start - 1].isalnum() and text[start - 1].isascii()):
+            start -= 1
+        match = BARE_URL.regex.match(text, start) or ANY_URL.regex.match(text, start)
+        if match is None:
+            continue
+        address = trimmed(match[0])
+        end = last = start + len(address)
+        page.covered.append((start, end))
+        original = Span(page.clean.original(start), page.clean.original(end, end=True))
+        if not any(original.start <= first < original.end for first in texts) and BARE_URL.regex.match(address):
+            where = page.draft.file_span(original)
+            printed = page.draft.prose[original.start : original.end]
+            links.append(Link(printed, where, original, page.draft.part(original.start)))
+    return links
+
+
+def find_links(page: Page, bare: list[Link]) -> list[Found]:
+    """The citations that links make; neighbours with one target are one."""
+    found: list[Found] = []
+    bare_ids = {id(link) for link in bare}
+    last: Link | None = None
+    for link in (*page.draft.links, *bare):
+        target = read_target(link.target)
+        if target is None:
+            last = None
+            continue
+        if last is not None and id(link) not in bare_ids and _continues(page, last, link):
+            last = link
+            continue
+        last = link
+        item = _found(page, link, target)
+        if item is not None:
+            if id(link) in bare_ids or _shows_itself(page, link):
+                item.title = None
+                item.number = -1
+            found.append(item)
+    return found
+
+
+def _continues(page: Page, last: Link, link: Link) -> bool:
+    if last.target != link.target or last.text is None or link.text is None:
+        return False
+    return page.draft.prose[last.text.end : link.text.start].strip() == "" and link.text.start - last.text.end < 4 and link.text.start >= last.text.end
+
+
+def _shows_itself(page: Page, link: Link) -> bool:
+    """Whether a link's text is its own address."""
+    if link.text is None:
+        return True
+    shown = page.draft.prose[link.text.start : link.text.end].strip()
+    return shown in link.target or "://" in shown
+
+
+def _found(page: Page, link: Link, target: Target) -> Found | None:
+    symbol, repairs, malformed, also = None, (), None, ()
+    if target.symbol is not None:
+        reading = read_symbol(target.symbol)
+        symbol, malformed, also = reading.symbol, reading.malformed, reading.also
+        # Addresses drop blanks and write all in small letters: that mends nothing a reader would see.
+        repairs = tuple(repair for repair in reading.repairs if repair.kind not in ("spacing",))
+        if len(symbol.components) < 2:
+            return None
+    elif target.job is None:
+        return None
+    start = link.text.start if link.text is not None else link.span.start if link.span is not None else 0
+    return Found(
+        CitationKind.LINK, start, start, symbol, page.language, also=also, repairs=repairs, malformed=malformed,
+        confidence=Confidence.NAMED, url=link.target, host=target.host, link_language=target.language, link=link, over=link.text,
+        title=target.symbol,
+    )  # fmt: skip
+
+
+def pair_links(page: Page, found: list[Found]) -> None:
+    """Tell a link and the citation in its text of each other."""
+    links = [item for item in found if item.link is not None and item.over is not None and item.number != -1]
+    if not links:
+        return
+    texts = sorted((item for item in found if item.link is None), key=_place)
+    starts = [page.clean.original(item.start) for item in texts]
+    from bisect import bisect_left
+
+    for link in links:
+        over = link.over
+        assert over is not None
+        at = bisect_left(starts, over.start)
+        under = []
+        while at < len(texts) and starts[at] < over.end:
+            under.append(texts[at])
+            at += 1
+        if not under:
+            continue
+        best = next((item for item in under if item.symbol == link.symbol), under[0])
+        link.pair = best
+        best.pair = link
+
+
+def _place(item: Found) -> int:
+    return item.start
