@@ -178,14 +178,8 @@ class Symbol:
         if self.nature == "DEC" and self.components[:2] in (("A", "DEC"), ("E", "DEC")):
             return None
         components = self.components
-        if components[:2] == ("S", "RES") and self.year is None and self.number is not None:
-            from citecheck.symbols.sessions import council_year
-
-            year = council_year(self.number)
-            if year is not None and len(components) == 3:
-                components = (*components[:2], f"{self.number}({year})")
-        elif components[1:2] == ("RES",) and len(components) == 3:
-            components = _without_letter(components)
+        if len(components) == 3 and components[1] == "RES":
+            components = _with_session(self) if self.session is None else _without_letter(components)
         return str(Symbol(components, self.suffixes))
 
     def url(self, language: str = "en") -> str | None:
@@ -312,6 +306,23 @@ def _without_letter(components: tuple[str, ...]) -> tuple[str, ...]:
     if last.endswith(letter):
         return (*components[:-1], last[: -len(letter)])
     return (*components[:-1], last.replace(f"{letter}(", "(", 1))
+
+
+def _with_session(symbol: Symbol) -> tuple[str, ...]:
+    """A running number with the year or session that the tables give it, for links."""
+    from citecheck.symbols.sessions import assembly_session_of, council_year
+
+    organ, number = symbol.components[0], symbol.number
+    if number is None or symbol.year is not None:
+        return symbol.components
+    if organ == "S":
+        year = council_year(number)
+        return symbol.components if year is None else ("S", "RES", f"{number}({year})")
+    session = assembly_session_of(number) if organ == "A" else None
+    if session is None:
+        return symbol.components
+    arabic = session.kind is SessionKind.SPECIAL and session.number <= 2
+    return ("A", "RES", f"{number}({session if arabic else session.roman})")
 
 
 def _display(symbol: Symbol) -> str:
