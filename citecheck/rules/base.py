@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from citecheck.model.draft import Draft, Span
     from citecheck.model.finding import Fix, Severity
     from citecheck.model.outcome import Outcome
+    from citecheck.symbols import Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,24 @@ class Evidence:
     outcomes: Mapping[str, Outcome] | None = None
     language: str = "en"
     document: str | None = None
+    _by_symbol: dict[Symbol, list[Citation]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _by_group: dict[int, list[Citation]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def citing(self, symbol: Symbol) -> Sequence[Citation]:
+        """The citations of one document, in the order of the text."""
+        if not self._by_symbol:
+            for citation in self.citations:
+                if citation.symbol is not None:
+                    self._by_symbol.setdefault(citation.symbol, []).append(citation)
+        return self._by_symbol.get(symbol, ())
+
+    def members(self, group: int | None) -> Sequence[Citation]:
+        """The citations of one list, in the order of the text."""
+        if not self._by_group:
+            for citation in self.citations:
+                if citation.group is not None:
+                    self._by_group.setdefault(citation.group, []).append(citation)
+        return () if group is None else self._by_group.get(group, ())
 
 
 @dataclass(frozen=True, slots=True)

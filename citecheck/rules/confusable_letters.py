@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import Citation, CitationKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.repaired import CONFUSABLE, in_words, of_kinds, spelling_fix
+from citecheck.rules.repaired import confusables, in_words, spelling_fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def confusable_letters(evidence: Evidence) -> Iterator[Hit]:
     Source: document series symbols are Latin letters and figures in all languages (ST/LIB/SER.B/5)
     """
     for citation in evidence.citations:
-        repairs = of_kinds(citation, CONFUSABLE)
+        repairs = confusables(citation)
         if not repairs or citation.symbol is None:
             continue
         yield Hit(

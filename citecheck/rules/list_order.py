@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import CitationKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.lists import lists_of
 from citecheck.rules.meant import order_key
 
 if TYPE_CHECKING:
@@ -27,7 +26,8 @@ def list_order(evidence: Evidence) -> Iterator[Hit]:
     Right: General Assembly resolutions 55/63, 56/121, 57/239, 58/199 and 64/211
     Source: the list itself
     """
-    for members in lists_of(evidence):
+    for number in dict.fromkeys(each.group for each in evidence.citations if each.group is not None):
+        members = evidence.members(number)
         group = [each for each in members if each.kind is not CitationKind.LINK and order_key(each.symbol)]
         if len(group) < _LEAST or len({each.symbol.series for each in group if each.symbol is not None}) != 1:
             continue

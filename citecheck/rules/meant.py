@@ -124,7 +124,7 @@ def _confirmed(evidence: Evidence, citation: Citation, symbol: Symbol) -> float:
     link = partner(evidence, citation)
     if link is not None and link.symbol == symbol:
         weight *= 5.0
-    if any(each.symbol == symbol and each.id not in (citation.id, citation.pair) for each in evidence.citations):
+    if any(each.id not in (citation.id, citation.pair) for each in evidence.citing(symbol)):
         weight *= 3.0
     return weight / in_order(evidence, citation, symbol)
 
@@ -135,8 +135,8 @@ def in_context(evidence: Evidence, citation: Citation, candidate: Symbol) -> flo
     other = partner(evidence, citation)
     if other is not None and other.symbol == candidate:
         weight *= 20.0
-    for each in evidence.citations:
-        if each.symbol == candidate and each.id not in (citation.id, citation.pair):
+    for each in evidence.citing(candidate):
+        if each.id not in (citation.id, citation.pair):
             # already in the same list: nobody names a document twice there
             if citation.group is not None and each.group == citation.group:
                 return weight * 0.05
@@ -150,8 +150,8 @@ def in_order(evidence: Evidence, citation: Citation, candidate: Symbol) -> float
         return 1.0
     group = [
         each
-        for each in evidence.citations
-        if each.group == citation.group and each.symbol is not None and each.kind is not CitationKind.LINK
+        for each in evidence.members(citation.group)
+        if each.symbol is not None and each.kind is not CitationKind.LINK
     ]
     if len(group) < 3 or citation not in group:
         return 1.0

@@ -30,14 +30,14 @@ def neighbours(symbol: Symbol) -> Iterator[Symbol]:
 
 
 def _slipped(component: str) -> Iterator[str]:
-    """A figure swapped, replaced, dropped or doubled in the leading number of a component."""
+    """A figure swapped, replaced, lost or added in the leading number of a component."""
     length = next((at for at, each in enumerate(component) if not each.isdigit()), len(component))
     digits, rest = component[:length], component[length:]
     made: set[str] = {digits}
-    for at in range(length):
+    for at in range(length + 1):
         options = [digits[:at] + other + digits[at + 1 :] for other in "0123456789"]
         options.append(digits[:at] + digits[at + 1 :])
-        options.append(digits[: at + 1] + digits[at:])
+        options.extend(digits[:at] + other + digits[at:] for other in "0123456789")
         if at + 1 < length:
             options.append(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
         for option in options:

@@ -130,6 +130,8 @@ def _form_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> 
         meant = in_organ(symbol, organ)
         if meant is not None and organ != symbol.organ and is_known(evidence, meant):
             weight = 0.5 * _by_date(evidence, citation, meant)
+            if {organ, symbol.organ} == {"A", "A/HRC"} and weight <= 1.0:
+                continue  # both number alike: without a date that fits, the number is what is wrong
             fix = _organ_fix(citation, organ)
             if citation.kind is not CitationKind.PROSE:
                 fix = symbol_fix(evidence, citation, meant, f"{meant.display} exists")

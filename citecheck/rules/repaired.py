@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.model.finding import Fix
 from citecheck.rules.proposals import symbol_fix
-from citecheck.symbols import REPAIRS
+from citecheck.symbols import REPAIRS, read_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,17 @@ def of_kinds(citation: Citation, kinds: frozenset[str]) -> tuple[Repair, ...]:
     if citation.malformed is not None or not citation.repairs:
         return ()
     return tuple(repair for repair in citation.repairs if repair.kind in kinds)
+
+
+def confusables(citation: Citation) -> tuple[Repair, ...]:
+    """The characters that are others than they seem, also those that were lost in reading."""
+    found = of_kinds(citation, CONFUSABLE)
+    if found or citation.malformed is not None or citation.kind is not CitationKind.SYMBOL:
+        return found
+    token = citation.token(TokenKind.SYMBOL)
+    if token is None or token.text.isascii():
+        return ()
+    return tuple(repair for repair in read_symbol(token.text).repairs if repair.kind in CONFUSABLE)
 
 
 def in_words(repairs: Sequence[Repair]) -> str:

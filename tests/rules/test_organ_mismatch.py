@@ -1,0 +1,39 @@
+"""organ-mismatch: organ in words, form of the number, date and link."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        pytest.param(
+            "Human Rights Council resolution A/RES/53/11", 1, id="the Council's resolution written as the Assembly's"
+        ),
+        pytest.param("Security Council resolution 65/230", 1, id="the form of the Assembly's"),
+        pytest.param("General Assembly resolution 1373 (2001)", 1, id="the form of the Council's"),
+        pytest.param(
+            "General Assembly resolution 53/11 of 12 July 2023", 1, id="the day of the Human Rights Council's"
+        ),
+        pytest.param("Human Rights Council resolution 53/11", 0, id="right"),
+        pytest.param("General Assembly resolution 53/11", 0, id="both organs have one"),
+        pytest.param(
+            "the Human Rights Council, established by resolution A/RES/60/251", 0, id="about, not by, the Council"
+        ),
+        pytest.param("A/70/357-S/2015/682, a letter to the Security Council", 0, id="a joint document"),
+        pytest.param("GA Res 3314 (1974)", 0, id="a year for the Roman session"),
+    ],
+)
+def test_organ_mismatch(judging: Callable, text: str, hits: int) -> None:
+    assert judging(text, rules=["organ-mismatch"]).rules == ["organ-mismatch"] * hits
+
+
+def test_a_link_to_the_twin_is_one_finding_on_the_text(judging: Callable) -> None:
+    text = "Human Rights Council [resolution 53/11](https://docs.un.org/en/A/RES/53/11) says so."
+    judged = judging(text, name="draft.md")
+    finding = judged.of("organ-mismatch")
+    assert judged.loud == ["organ-mismatch"]
+    assert finding.citation is not None
+    assert finding.citation.kind == "prose"
+    assert judged.fixed(finding.fixes[0]) == text.replace("/A/RES/", "/A/HRC/RES/")

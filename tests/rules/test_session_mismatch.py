@@ -1,0 +1,38 @@
+"""session-mismatch: until 1975 the number tells the session."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        pytest.param("General Assembly resolution 3274 (XXIV)", 1, id="a miscopied numeral"),
+        pytest.param("see A/RES/3274(XXIV)", 1, id="a symbol"),
+        pytest.param("General Assembly resolution 3274 (XXIX)", 0, id="right"),
+        pytest.param("General Assembly resolution 217 A (III)", 0, id="a part"),
+        pytest.param("General Assembly resolution 3201 (S-VI)", 0, id="a special session"),
+        pytest.param("Economic and Social Council resolution 663 C (XXIV)", 0, id="the Council's own run"),
+        pytest.param("resolution 320 (XXVIII)", 0, id="whose resolution is a guess"),
+        pytest.param("General Assembly resolution 996 (X)", 0, id="of a session that is open to question"),
+    ],
+)
+def test_session_mismatch(judging: Callable, text: str, hits: int) -> None:
+    assert judging(text, rules=["session-mismatch"]).rules == ["session-mismatch"] * hits
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        pytest.param("General Assembly resolution 3274 (XXIV)", "General Assembly resolution 3274 (XXIX)", id="words"),
+        pytest.param("see A/RES/3274(XXIV)", "see A/RES/3274(XXIX)", id="symbol"),
+        pytest.param(
+            "resolution 217 A (II) of the General Assembly", "resolution 217 A (III) of the General Assembly", id="part"
+        ),
+    ],
+)
+def test_the_right_session_is_proposed(judging: Callable, wrong: str, right: str) -> None:
+    judged = judging(wrong)
+    finding = judged.of("session-mismatch")
+    assert judged.fixed(finding.fixes[0]) == right

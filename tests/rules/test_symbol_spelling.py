@@ -1,0 +1,36 @@
+"""symbol-spelling: one certain repair, and safe."""
+
+from collections.abc import Callable
+
+import pytest
+
+from citecheck.model.finding import Severity
+
+
+@pytest.mark.parametrize(
+    ("printed", "right", "severity"),
+    [
+        pytest.param("a/res/65/230", "A/RES/65/230", Severity.INFO, id="small letters"),
+        pytest.param("A/RES65/230", "A/RES/65/230", Severity.WARNING, id="a lost slash"),
+        pytest.param("A/C.3/74/L11", "A/C.3/74/L.11", Severity.WARNING, id="a lost dot"),
+        pytest.param("A/RES/ES11/1", "A/RES/ES-11/1", Severity.WARNING, id="a lost hyphen"),
+        pytest.param("S/RES/1373/2001", "S/RES/1373(2001)", Severity.WARNING, id="the year as a component"),
+        pytest.param("A/67/253/Add 1", "A/67/253/Add.1", None, id="a blank for the dot"),
+    ],
+)
+def test_the_spelling_is_mended_safely(judging: Callable, printed: str, right: str, severity: Severity | None) -> None:
+    judged = judging(f"see {printed} there")
+    finding = judged.of("symbol-spelling")
+    assert severity is None or finding.severity is severity
+    assert finding.fixes[0].safe
+    assert judged.fixed(finding.fixes[0]) == f"see {right} there"
+    assert "symbol-spelling" not in judging(f"see {right} there").rules
+
+
+@pytest.mark.parametrize("printed", ["A/RES/65/230", "S/RES/1373 (2001)", "A/75/6 (Sect. 8)", "A/RES/79/245 B"])
+def test_what_documents_print_is_no_fault(judging: Callable, printed: str) -> None:
+    assert "symbol-spelling" not in judging(f"see {printed} there").rules
+
+
+def test_a_spelling_hides_no_other_fault(judging: Callable) -> None:
+    assert judging("see a/res/65/832 there").rules == ["no-such-resolution", "symbol-spelling"]
