@@ -18,7 +18,7 @@ from citecheck.readers.prose import ProseBuilder
 
 _ADDRESSES = frozenset({"url", "link", "bdsk-url-1", "bdsk-url-2"})
 _NO_TEXT = frozenset(
-    (
+    (  # noqa: SIM905 - so many names read better as words
         # Identifiers, numbers of other things and what only programs read (BibLaTeX manual, 2.2).
         "doi eprint eprinttype eprintclass isbn issn isrn pages pagetotal volume volumes file keywords crossref xdata "
         "xref ids related relatedtype entryset langid language hyphenation options sortkey sorttitle presort urldate "
@@ -120,7 +120,7 @@ class _Bibliography:
         while True:
             start, end, at = self._piece(at)
             if end > start and name not in _NO_TEXT:
-                if name in _ADDRESSES:
+                if name in _ADDRESSES and not self.text.startswith("\\", start):
                     self._address(start, end)
                 else:
                     if not begun:

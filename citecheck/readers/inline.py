@@ -6,7 +6,7 @@ and where links and footnotes begin and end; what it does not note is copied as 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from citecheck.model.draft import Link, RegionKind, Span
 from citecheck.readers.prose import Origin, ProseBuilder
@@ -28,6 +28,31 @@ class Event:
 
 # An edit is a stretch of the paragraph, what is shown instead, and what happens there.
 Edit = tuple[int, int, str, Event | None]
+
+
+@dataclass(slots=True)
+class Definitions:
+    """Where reference links lead: label → address and where it stands, and which were used."""
+
+    targets: dict[str, tuple[str, Span]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def links(self) -> tuple[Link, ...]:
+        """A link for each definition that nothing refers to."""
+        return tuple(Link(*found) for label, found in self.targets.items() if label not in self.used)
+
+    def find(self, label: str) -> tuple[str, Span] | None:
+        """The definition of a label, if there is one."""
+        key = folded(label)
+        found = self.targets.get(key)
+        if found is not None:
+            self.used.add(key)
+        return found
+
+
+def folded(label: str) -> str:
+    """A label as labels are compared."""
+    return " ".join(label.split()).casefold()
 
 
 class InlineScanner:

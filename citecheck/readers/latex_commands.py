@@ -135,7 +135,8 @@ LEFT_OUT = {
             2,
             (
                 "setcounter addtocounter setlength addtolength newtheorem DeclareMathOperator pdfbookmark numberwithin "
-                "import subimport titleformat titlespacing markboth addcontentsline multicolumn multirow resizebox fontsize"
+                "import subimport titleformat titlespacing markboth addcontentsline multicolumn multirow "
+                "resizebox fontsize"
             ),
         ),
     )

@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from citecheck.model.draft import Draft, Link, RegionKind, Span
+from citecheck.model.draft import Draft, RegionKind, Span
 from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
-from citecheck.readers.markdown_inline import Definitions, Inline, folded, unescaped
+from citecheck.readers.inline import Definitions, folded
+from citecheck.readers.markdown_inline import Inline, unescaped
 from citecheck.readers.prose import BLANK_LINE, Origin, ProseBuilder
 
 
@@ -88,17 +89,11 @@ def read(source: Source) -> Draft:
     if not builder.marks:
         # Marks are empty only where prose and file are the same.
         prose = ""
-    unused = (
-        Link(target, span)
-        for label, (target, span) in blocks.definitions.targets.items()
-        if label not in blocks.definitions.used
-    )
     return replace(
         file.draft(source, "markdown"),
-        text=file.text,
         prose=prose,
         marks=builder.all_marks(),
-        links=(*builder.links, *unused),
+        links=(*builder.links, *blocks.definitions.links()),
         regions=tuple(builder.regions),
         comments=tuple(sorted(comments)),
     )

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cache
 
 from citecheck.model.draft import Span
 from citecheck.readers.entities import reference_at, resolved
-from citecheck.readers.inline import Event, InlineScanner
+from citecheck.readers.inline import Definitions, Event, InlineScanner
 from citecheck.readers.markdown_emphasis import Delimiters
 from citecheck.readers.prose import Origin, ProseBuilder
 
@@ -31,27 +30,6 @@ _LONGEST_LABEL = 999
 
 _DEEPEST_BRACKETS = 32
 """CommonMark asks for three levels of brackets in an address; what nests deeper is no address."""
-
-
-@dataclass(slots=True)
-class Definitions:
-    """Where reference links lead: label → address and where it stands, and which were used."""
-
-    targets: dict[str, tuple[str, Span]] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
-
-    def find(self, label: str) -> tuple[str, Span] | None:
-        """The definition of a label, if there is one."""
-        key = folded(label)
-        found = self.targets.get(key)
-        if found is not None:
-            self.used.add(key)
-        return found
-
-
-def folded(label: str) -> str:
-    """A label as labels are compared."""
-    return " ".join(label.split()).casefold()
 
 
 @cache
