@@ -6,12 +6,16 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.segment import Segment, Segments
+from rich.style import Style as RichStyle
 from rich.table import Table
 from rich.text import Text
 
 from citecheck.reports import layout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from citecheck.model.result import Result
     from citecheck.reports import Style
 
@@ -53,19 +57,22 @@ def render(result: Result, style: Style) -> str:
 
 def write(result: Result, style: Style, console: Console) -> None:
     """Print the report on a console, such as one that records it for a picture."""
-    for line in layout.lines(result, style):
-        if style.color and line and line[0][1] == layout.MARK:
-            continue  # the citation itself is underlined
-        text = Text(end="\n")
-        for part, role in line:
-            text.append(part, _STYLES.get(role, ""))
-            if role == "link":
-                text.stylize(f"link {part}", len(text) - len(part))
-        console.print(text, soft_wrap=True)
+    # Segments at once: printing line by line costs two milliseconds a finding.
+    console.print(Segments(_segments(result, style)), end="")
     if not style.quiet:
         opening, verified, counts = layout.table(result)
         console.print(Text(opening, "green" if verified else "bold yellow"))
         console.print(_table(counts))
+
+
+def _segments(result: Result, style: Style) -> Iterator[Segment]:
+    roles = {role: RichStyle.parse(definition) for role, definition in _STYLES.items()}
+    for line in layout.lines(result, style):
+        if style.color and line and line[0][1] == layout.MARK:
+            continue  # the citation itself is underlined
+        for part, role in line:
+            yield Segment(part, roles[role].update_link(part) if role == "link" else roles.get(role))
+        yield Segment.line()
 
 
 def _table(counts: list[tuple[str, str, str]]) -> Table:

@@ -6,6 +6,7 @@ and an override of the writing direction must not make a report read otherwise t
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,9 +50,11 @@ def cells(text: str) -> int:
     return sum(map(_cells_of, text))
 
 
+@cache
 def _cells_of(character: str) -> int:
     if character.isascii():
         return 1
+    # On use alone: most drafts are told of in ASCII.
     from unicodedata import category, east_asian_width
 
     if category(character) in ("Mn", "Me"):
