@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from citecheck.facts.lookup import Age
@@ -26,6 +27,7 @@ _RUN_ENDED = {"A": date(1976, 9, 20), "S": date(1993, 12, 31), "E": date(1977, 1
 """Until when the organs' documents were numbered in one run."""
 
 
+@lru_cache(maxsize=16384)
 def window_of(symbol: Symbol) -> Window | None:
     """The days between which a document can date: its organ's session or year, wider for reports."""
     series, session, year, number = symbol.series, symbol.session, symbol.year, symbol.number

@@ -10,8 +10,7 @@ committee, and nothing can be told. The Security Council's numbers run by date t
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,8 +23,7 @@ FIRST_SESSION = 12
 _NEIGHBOURS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The days between which a document dates, both included; ``exact`` where both neighbours share one day."""
 
     not_before: date

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from citecheck.facts.tables import Numbers
+    from citecheck.facts.numbers import Numbers
     from citecheck.symbols import Window
 
 __all__ = ["PACKED", "Age", "Existence", "Facts", "Reach", "lookup", "open_facts"]
@@ -247,7 +247,7 @@ class Facts:
         reached: list[Reach] = []
         for series in _REACHED:
             days = self._by_day(series)
-            names = [group for group in self._packed.groups.values() if group.series == series and group.count]
+            names = [group for group in self._packed.groups.values() if group.series == series and group.size]
             if not days or not names:
                 continue
             newest = max(names, key=lambda group: (group.name[:1].isdigit(), len(group.name), group.name))
@@ -303,7 +303,7 @@ def _whole(symbol: Symbol, entries: dict[str, Entry]) -> Record:
         own = Entry(parts[0].number, "", sources=parts[0].sources)
     elif dated:
         # only some parts are dated: their neighbours' days say nothing of the others
-        own = replace(own, certainty=None, day=None, until=None)
+        own = own._replace(certainty=None, day=None, until=None)
     return _record(symbol, own, letters)
 
 

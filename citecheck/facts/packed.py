@@ -13,12 +13,11 @@ Days are counted from 1 January 1945 in 16 bits, which reach until 2124.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.errors import FactsError
-from citecheck.facts.tables import Numbers, Trust
+from citecheck.facts.numbers import Numbers, Trust
 from citecheck.model.record import Certainty
 
 if TYPE_CHECKING:
@@ -34,8 +33,7 @@ _ROW = struct.Struct("<HBBHHHHH")
 _CERTAINTIES = (None, Certainty.FIRM, Certainty.LIKELY, Certainty.WEAK, Certainty.INFERRED, Certainty.BOUNDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One document of the packed table.
 
     Attributes:
@@ -54,8 +52,7 @@ class Entry:
     sources: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The documents of one session or year, or of a whole run, and how far their numbers are known.
 
     ``numbers`` is ``None`` where the table of numbers does not speak of the group.
@@ -65,7 +62,7 @@ class Group:
     name: str
     numbers: Numbers | None
     start: int = 0
-    count: int = 0
+    size: int = 0
 
 
 def _day_number(day: date | None) -> int:
@@ -154,7 +151,7 @@ class Packed:
 
     def find(self, group: Group, number: int) -> list[Entry]:
         """The entries with a number, its parts included, in the order of their letters."""
-        low, high = group.start, group.start + group.count
+        low, high = group.start, group.start + group.size
         rows, size = self._rows, _ROW.size
         while low < high:
             middle = (low + high) // 2
@@ -164,7 +161,7 @@ class Packed:
             else:
                 high = middle
         found: list[Entry] = []
-        for at in range(low, group.start + group.count):
+        for at in range(low, group.start + group.size):
             if rows[at * size] + (rows[at * size + 1] << 8) != number:
                 break
             found.append(self._entry(at))
@@ -172,7 +169,7 @@ class Packed:
 
     def entries(self, group: Group) -> Iterator[Entry]:
         """All entries of a group."""
-        return map(self._entry, range(group.start, group.start + group.count))
+        return map(self._entry, range(group.start, group.start + group.size))
 
     def _entry(self, at: int) -> Entry:
         number, letter, certainty, day, until, other, draft, sources = _ROW.unpack_from(self._rows, at * _ROW.size)
@@ -197,14 +194,14 @@ class Packed:
     def drafts(self) -> Iterator[tuple[str, Group, int, str]]:
         """Every draft that became something, with the group, number and letter of what it became."""
         for group in self.groups.values():
-            for at in range(group.start, group.start + group.count):
+            for at in range(group.start, group.start + group.size):
                 number, letter, _, _, _, _, draft, _ = _ROW.unpack_from(self._rows, at * _ROW.size)
                 if draft != NONE:
                     yield self._draft(draft), group, number, self._letters[letter]
 
     def days(self, group: Group) -> Iterator[tuple[date, int, str]]:
         """Every day that a source gives for a document of a group, with the document's number and letter."""
-        for at in range(group.start, group.start + group.count):
+        for at in range(group.start, group.start + group.size):
             number, letter, certainty, day, _, other, _, _ = _ROW.unpack_from(self._rows, at * _ROW.size)
             if 1 <= certainty <= 3:
                 for each in (day, other):

@@ -1,13 +1,17 @@
 """What a symbol is: its grammar, spelling, series and sessions."""
 
+from typing import TYPE_CHECKING
+
 from citecheck.symbols.build import decision, resolution
 from citecheck.symbols.numerals import from_roman, roman
 from citecheck.symbols.reading import Reading, parse_symbol, read_symbol
 from citecheck.symbols.repair import REPAIRS, Repair
-from citecheck.symbols.series import Series, SeriesKind, add_series, find_series, nearest_series
 from citecheck.symbols.sessions import Window
 from citecheck.symbols.symbol import Session, SessionKind, Suffix, SuffixKind, Symbol
 from citecheck.symbols.words import ARABIC_LETTERS
+
+if TYPE_CHECKING:
+    from citecheck.symbols.series import Series, SeriesKind, add_series, find_series, nearest_series
 
 __all__ = [
     "ARABIC_LETTERS",
@@ -32,3 +36,14 @@ __all__ = [
     "resolution",
     "roman",
 ]
+
+_OF_SERIES = frozenset({"Series", "SeriesKind", "add_series", "find_series", "nearest_series"})
+
+
+def __getattr__(name: str) -> object:
+    """The table of series is imported on first use: most runs never ask for it."""
+    if name in _OF_SERIES:
+        from citecheck.symbols import series
+
+        return getattr(series, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -71,12 +71,35 @@ def parse_symbol(text: str) -> Symbol:
 @cache
 def _plain() -> re.Pattern[str]:
     """Symbols that are canonical as they stand: by far the most common ones need no further look."""
+    roman = r"(?:E?S-)?[IVXL]{1,7}"
+    number = r"[1-9]\d{0,3}"
     return re.compile(
-        r"(?:A(?:/HRC)?/RES|A/DEC)/(?:[1-9]\d{0,2}|E?S-[1-9]\d?)/[1-9]\d{0,2}[A-Z]?"
-        r"|S/RES/[1-9]\d{0,3}(?:\((?:19|20)\d\d\))?"
-        r"|(?:S|E|E/RES|S/PRST)/(?:19|20)\d\d/[1-9]\d{0,3}"
-        r"|A(?:/HRC|/C\.[1-6])?/[1-9]\d{0,2}/(?:[LPS][VR]?\.)?[1-9]\d{0,3}"
+        r"(?:(?:A(?:/HRC)?/RES|A/DEC)/(?:[1-9]\d{0,2}|E?S-[1-9]\d?)/[1-9]\d{0,2}[A-Z]?"
+        rf"|S/RES/{number}(?:\((?:19|20)\d\d\))?"
+        rf"|E/RES/{number}\([IVXL]{{1,7}}\)[A-Z]?"
+        rf"|(?:S|E|E/RES|S/PRST|E/DEC|E/CN\.\d{{1,2}}|ST/SGB|FCCC/CP|A/CONF\.\d+)/(?:19|20)\d\d/(?:L\.)?{number}"
+        rf"|A(?:/HRC|/C\.[1-6]|/CN\.[49]|/AC\.\d+)?/[1-9]\d{{0,2}}/(?:(?:L|PV|SR)\.)?{number}"
+        rf"|[ASE]/(?:PV\.|L\.)?[1-9]\d{{0,4}})"
+        rf"(?P<suffixes>(?:/(?:Add|Corr|Rev)\.[1-9]\d{{0,2}})*)"
+        rf"|A/RES/{number}\((?P<roman>{roman})\)[A-Z]?"
     )
+
+
+_ARABIC = ("S-I", "S-II")
+"""Sessions that symbols write in Arabic figures (``A/RES/104(S-1)``)."""
+
+
+def _read_plain(text: str) -> Reading | None:
+    found = _plain().fullmatch(text)
+    if found is None or found["roman"] in _ARABIC:
+        return None
+    end = found["suffixes"]
+    if not end:
+        return Reading(Symbol(tuple(text.split("/"))))
+    suffixes = tuple(
+        Suffix(SuffixKind(word), number) for word, _, number in (part.partition(".") for part in end[1:].split("/"))
+    )
+    return Reading(Symbol(tuple(text[: -len(end)].split("/")), suffixes))
 
 
 @lru_cache(maxsize=16384)
@@ -85,8 +108,9 @@ def read_symbol(text: str) -> Reading:
 
     It never raises: see :class:`Reading`.
     """
-    if _plain().fullmatch(text):
-        return Reading(Symbol(tuple(text.split("/"))))
+    plain = _read_plain(text)
+    if plain is not None:
+        return plain
     if len(text) > _LONGEST:
         return Reading(symbol_as_printed(text), malformed="it is too long")
     clean, repairs = latin(text)

@@ -11,15 +11,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.errors import FactsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TABLE = Path(__file__).with_name("series.csv")
+_TABLE = "series.csv"
 _COLUMNS = ["prefix", "body", "parent", "name", "example", "since", "checked", "kind", "notes"]
 _NEAR = 2
 """How many slips may lie between a misprinted series and the one proposed."""
@@ -58,8 +57,7 @@ class Series:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """The series by prefix in capitals, and the lengths of prefixes, longest first."""
 
     by_prefix: dict[str, Series]
@@ -84,17 +82,18 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def _table() -> _Table:
     import csv
+    from pathlib import Path
 
     by_prefix: dict[str, Series] = {}
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
+    with Path(__file__).with_name(_TABLE).open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines)
         if next(rows, None) != _COLUMNS:
-            raise FactsError(f"{_TABLE.name} has other columns than {', '.join(_COLUMNS)}")
+            raise FactsError(f"{_TABLE} has other columns than {', '.join(_COLUMNS)}")
         for row in rows:
             try:
                 prefix, body, parent, name, example, since, checked, kind, notes = row
             except ValueError:
-                raise FactsError(f"{_TABLE.name}, line {rows.line_num}: {len(row)} columns") from None
+                raise FactsError(f"{_TABLE}, line {rows.line_num}: {len(row)} columns") from None
             series = Series(prefix, body, parent, name, example, since, checked == "yes", SeriesKind(kind), notes)
             # a key never holds more than its own series: «{CITY}» and the like are explained, not matched
             if "{" not in prefix:

@@ -12,15 +12,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from citecheck.errors import FactsError
 from citecheck.symbols.symbol import Session, SessionKind, read_session
 
-_TABLE = Path(__file__).with_name("sessions.csv")
+_TABLE = "sessions.csv"
 _COLUMNS = ["organ", "session", "opened", "closed", "first", "last", "basis", "note"]
 
+_LAST_THINKABLE = 8000
+"""Sessions above this lie beyond the calendar; drafts hold any figures."""
 FIRST_YEAR = 1946
 """The year in which the organs first sat."""
 LAST_ROMAN_SESSION = 30
@@ -43,8 +45,7 @@ class Window:
         return self.closed is None or day <= self.closed + timedelta(days=grace_days)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One line of the table."""
 
     opened: date | None
@@ -54,8 +55,7 @@ class _Row:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """The table, and the runs of numbers in it: sorted first numbers beside session or year and last number."""
 
     rows: dict[tuple[str, str], _Row]
@@ -68,18 +68,19 @@ class _Table:
 @cache
 def _table() -> _Table:
     import csv
+    from pathlib import Path
 
     rows: dict[tuple[str, str], _Row] = {}
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
+    with Path(__file__).with_name(_TABLE).open(encoding="utf-8", newline="") as lines:
         reader = csv.reader(lines)
         if next(reader, None) != _COLUMNS:
-            raise FactsError(f"{_TABLE.name} has other columns than {', '.join(_COLUMNS)}")
+            raise FactsError(f"{_TABLE} has other columns than {', '.join(_COLUMNS)}")
         for line in reader:
             try:
                 organ, session, opened, closed, first, last, basis, _ = line
                 rows[organ, session] = _Row(_day(opened), _day(closed), _int(first), _int(last), basis)
             except ValueError as error:
-                raise FactsError(f"{_TABLE.name}, line {reader.line_num}: {error}") from None
+                raise FactsError(f"{_TABLE}, line {reader.line_num}: {error}") from None
     assembly: list[tuple[int, int, Session]] = []
     council: list[tuple[int, int, int]] = []
     for (organ, name), row in rows.items():
@@ -175,6 +176,7 @@ def session_of_ga_year(year: int) -> Session:
     return Session(SessionKind.REGULAR, max(year - 1945, 1))
 
 
+@lru_cache(maxsize=1024)
 def window(organ: str, session: Session | int) -> Window | None:
     """The days within which an organ's session or year lies; ``None`` where nothing tells.
 
@@ -204,7 +206,7 @@ def _assembly_window(session: Session) -> Window | None:
     row = _table().rows.get(("A", str(session)))
     regular = session.kind is SessionKind.REGULAR
     if row is None or row.opened is None:
-        if not regular:
+        if not regular or session.number > _LAST_THINKABLE:
             return None
         return Window(date(1945 + session.number, 9, 1), date(1946 + session.number, 9, 30))
     closed = row.closed
@@ -221,7 +223,7 @@ def _human_rights_window(session: Session) -> Window | None:
     row = _table().rows.get(("A/HRC", str(session)))
     if row is not None and row.opened is not None:
         return Window(row.opened, row.closed)
-    if session.kind is not SessionKind.REGULAR:
+    if session.kind is not SessionKind.REGULAR or session.number > _LAST_THINKABLE:
         return None
     year = human_rights_year(session.number)
     return Window(date(year, 1, 1), date(year, 12, 31))
@@ -254,11 +256,11 @@ def session_can_exist(organ: str, session: Session | int, as_of: date) -> bool:
         last, year, a_year = known
         return number <= last + a_year * max(as_of.year - year + 1, 1)
     if organ == "A":
-        return number == 1 or date(1945 + number, 9, 1) <= as_of
+        return number == 1 or (1945 + number, 9, 1) <= (as_of.year, as_of.month, as_of.day)
     if organ == "A/HRC":
         if number <= 3:
             return as_of >= date(2006, 6, 1)
-        return date(human_rights_year(number), (1, 5, 8)[(number - 4) % 3], 1) <= as_of
+        return (human_rights_year(number), (1, 5, 8)[(number - 4) % 3]) <= (as_of.year, as_of.month)
     if organ == "E":
         return number <= LAST_ROMAN_COUNCIL_SESSION
     return True

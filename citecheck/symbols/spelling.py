@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from citecheck.symbols.numerals import from_roman
@@ -25,63 +24,50 @@ _LOOKS_LIKE_RES = frozenset({"EES", "RFS", "BES", "PES", "KES", "RE5", "RE8", "R
 """What scanners make of ``RES``; the first was met in a scan of 2101 (XX)."""
 
 
-@dataclass(slots=True)
 class Spelled:
     """A symbol on its way to canonical spelling."""
 
-    components: list[str] = field(default_factory=list)
-    suffixes: list[Suffix] = field(default_factory=list)
-    repairs: list[Repair] = field(default_factory=list)
-    fault: str | None = None
+    def __init__(self) -> None:
+        self.components: list[str] = []
+        self.suffixes: list[Suffix] = []
+        self.repairs: list[Repair] = []
+        self.fault: str | None = None
 
     def mend(self, kind: str, printed: str, read_as: str) -> None:
         """Remember a repair."""
         self.repairs.append(Repair(kind, printed, read_as))
 
 
-@dataclass(frozen=True, slots=True)
 class _Patterns:
     """The patterns of this module, compiled on first use."""
 
-    suffix: re.Pattern[str]
-    blank_suffix: re.Pattern[str]
-    blank_letter: re.Pattern[str]
-    within: re.Pattern[str]
-    slash: re.Pattern[str]
-    letters_figures: re.Pattern[str]
-    glued: re.Pattern[str]
-    glued_first: re.Pattern[str]
-    lost_hyphen: re.Pattern[str]
-    part: re.Pattern[str]
-    tail: re.Pattern[str]
-    misread: re.Pattern[str]
-    plain: re.Pattern[str]
-    fixed_blank: re.Pattern[str]
+    def __init__(self) -> None:
+        words = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
+        some = re.IGNORECASE
+        self.suffix = re.compile(
+            rf"(?P<word>{words})(?P<dot>\.?)(?P<number>\d*(?:-\d+)?[A-Z]?|[IVX]+)(?P<rest>\(.*)?", some
+        )
+        self.blank_suffix = re.compile(r"(?<=[\w)])(?: ?, ?| )(?=(?:Add|Amend|Corr|Rev|Suppl?)(?:\.| ?\d))", some)
+        self.blank_letter = re.compile(r"(?<=[\d)]) (?=[A-Z]{1,2}(?:-[A-Z]{1,2})?(?:\(|$))", some)
+        self.within = re.compile(r"\(([^()]*)\)")
+        self.slash = re.compile(r"/(?![^()]*\))")
+        self.letters_figures = re.compile(r"(?P<word>[A-Za-z]+)(?P<figures>\d.*)")
+        self.glued = re.compile(r"(?P<word>RES|DEC|PRST)(?P<rest>(?:E?S-)?\d.*)", some)
+        self.glued_first = re.compile(r"(?P<organ>[ASE])(?P<rest>RES|DEC|PRST|PV\.?\d+|HRC)", some)
+        self.lost_hyphen = re.compile(r"(?P<word>ES|S)(?P<figures>\d{1,2})", some)
+        self.part = re.compile(
+            r"(?P<word>Part|Vol\.?|Sect\.?|Resumption) ?(?P<number>[IVXLC]+|\d{0,3}[A-Z]?)|(?P<fixed>OR|SUPP)", some
+        )
+        self.tail = re.compile(r"(?P<number>\d+)(?:-?(?P<early>[A-Z]{1,2}))?\((?P<within>[^()]*)\)(?P<late>[A-Z]{0,2})")
+        self.misread = re.compile(r"(?=.*\d)[0-9lIOo|]+")
+        self.plain = re.compile(r"[A-Za-z0-9.\-'&]*(?:\([A-Za-z0-9./\- ]*\)[A-Za-z0-9.\-]*)*")
+        self.fixed_blank = re.compile(r"IRON ORE|CODE TOT", some)
 
 
 @cache
 def patterns() -> _Patterns:
     """The patterns of this module."""
-    words = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
-    some = re.IGNORECASE
-    return _Patterns(
-        suffix=re.compile(rf"(?P<word>{words})(?P<dot>\.?)(?P<number>\d*(?:-\d+)?[A-Z]?|[IVX]+)(?P<rest>\(.*)?", some),
-        blank_suffix=re.compile(r"(?<=[\w)])(?: ?, ?| )(?=(?:Add|Amend|Corr|Rev|Suppl?)(?:\.| ?\d))", some),
-        blank_letter=re.compile(r"(?<=[\d)]) (?=[A-Z]{1,2}(?:-[A-Z]{1,2})?(?:\(|$))", some),
-        within=re.compile(r"\(([^()]*)\)"),
-        slash=re.compile(r"/(?![^()]*\))"),
-        letters_figures=re.compile(r"(?P<word>[A-Za-z]+)(?P<figures>\d.*)"),
-        glued=re.compile(r"(?P<word>RES|DEC|PRST)(?P<rest>(?:E?S-)?\d.*)", some),
-        glued_first=re.compile(r"(?P<organ>[ASE])(?P<rest>RES|DEC|PRST|PV\.?\d+|HRC)", some),
-        lost_hyphen=re.compile(r"(?P<word>ES|S)(?P<figures>\d{1,2})", some),
-        part=re.compile(
-            r"(?P<word>Part|Vol\.?|Sect\.?|Resumption) ?(?P<number>[IVXLC]+|\d{0,3}[A-Z]?)|(?P<fixed>OR|SUPP)", some
-        ),
-        tail=re.compile(r"(?P<number>\d+)(?:-?(?P<early>[A-Z]{1,2}))?\((?P<within>[^()]*)\)(?P<late>[A-Z]{0,2})"),
-        misread=re.compile(r"(?=.*\d)[0-9lIOo|]+"),
-        plain=re.compile(r"[A-Za-z0-9.\-'&]*(?:\([A-Za-z0-9./\- ]*\)[A-Za-z0-9.\-]*)*"),
-        fixed_blank=re.compile(r"IRON ORE|CODE TOT", some),
-    )
+    return _Patterns()
 
 
 def spell(text: str) -> Spelled:

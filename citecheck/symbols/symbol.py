@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from citecheck.symbols.numerals import from_roman, roman
 
@@ -200,8 +201,7 @@ class Symbol:
         return str(self).upper().replace(" ", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Anatomy:
+class _Anatomy(NamedTuple):
     """The parts of a symbol, found once for each symbol."""
 
     series: str
