@@ -58,49 +58,23 @@ class Then(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One answer and where it came from."""
+    """One answer, where it came from and where it leads; made by :func:`_see`.
+
+    Attributes:
+        answer: As observed.
+        status: 0 for no answer.
+        host: The host that was asked.
+        path: The path that was asked.
+        target: Where a redirect leads, as an absolute address; ``None`` if it is no redirect.
+        target_path: The path of a redirect of the API that stays on the service; else ``None``.
+    """
 
     answer: Observation
-    base: Base
-
-    @property
-    def status(self) -> int:
-        """The status, 0 for no answer."""
-        return self.answer.status or 0
-
-    @property
-    def host(self) -> str:
-        """The host that was asked."""
-        return (urlsplit(self.answer.url).hostname or "").rstrip(".")
-
-    @property
-    def path(self) -> str:
-        """The path that was asked."""
-        return urlsplit(self.answer.url).path
-
-    @property
-    def from_api(self) -> bool:
-        """Whether the symbol API was asked."""
-        return self.path == API_PATH
-
-    @property
-    def target(self) -> str | None:
-        """Where a redirect leads, as an absolute address; ``None`` if it is no redirect, or leads nowhere."""
-        location = self.answer.location
-        if not 300 <= self.status <= 399 or self.status == 304 or location is None or not location.strip():
-            return None
-        try:
-            return urljoin(self.answer.url, location.strip())
-        except ValueError:
-            return ""
-
-    @property
-    def target_path(self) -> str | None:
-        """The path of a redirect of the API that stays on the service; else ``None``."""
-        target = self.target
-        if not target or not self.from_api or not on_service(target, self.base):
-            return None
-        return urlsplit(target).path
+    status: int
+    host: str
+    path: str
+    target: str | None
+    target_path: str | None
 
     @property
     def magic(self) -> bool:
@@ -108,6 +82,20 @@ class Seen:
         kinds = ("doc", "docx") if "&t=doc" in self.answer.url else ("pdf",)
         head = self.answer.head.lstrip(b"\xef\xbb\xbf\r\n\t ")
         return any(head.startswith(magic) for kind in kinds for magic in MAGIC[kind])
+
+
+def _see(answer: Observation, base: Base) -> Seen:
+    asked = urlsplit(answer.url)
+    status, location = answer.status or 0, (answer.location or "").strip()
+    target = target_path = None
+    if location and 300 <= status <= 399 and status != 304:
+        try:
+            target = urljoin(answer.url, location)
+        except ValueError:
+            target = location
+        if asked.path == API_PATH and on_service(target, base):
+            target_path = urlsplit(target).path
+    return Seen(answer, status, (asked.hostname or "").rstrip("."), asked.path, target, target_path)
 
 
 MAGIC = {
@@ -153,8 +141,7 @@ def _limited(seen: Seen) -> bool:
 
 
 def _short_to_viewer(seen: Seen) -> bool:
-    target = seen.target
-    return seen.host in SHORT_HOSTS and bool(target) and (urlsplit(target or "").hostname or "") == VIEWER_HOST
+    return seen.host in SHORT_HOSTS and seen.target is not None and f"//{VIEWER_HOST}" in seen.target
 
 
 def _to_error(seen: Seen) -> bool:
@@ -253,7 +240,7 @@ class Judgement:
 
 def judge(answer: Observation, base: Base) -> Judgement:
     """Judge one answer by the first row of the table that fits it."""
-    seen = Seen(answer, base)
+    seen = _see(answer, base)
     for row in TABLE:
         if row.fits(seen):
             if row.then is Then.AS_REDIRECT:

@@ -29,10 +29,12 @@ def link(symbol: Symbol, language: str) -> str | None:
 
 def by_facts(symbol: Symbol, facts: Facts, as_of: date, language: str) -> Outcome | None:
     """What the facts alone settle: that a document exists, or that it cannot."""
+    from citecheck.facts import Status as Known
+
     existence = facts.existence(symbol, as_of)
-    if existence.status.value == "established":
+    if existence.status is Known.ESTABLISHED:
         status, why, detail = Status.FOUND, Why.LOCATED, existence.message or "the packaged facts list it"
-    elif existence.status.value == "impossible":
+    elif existence.status is Known.IMPOSSIBLE:
         status, why, detail = Status.NOT_FOUND, Why.IMPOSSIBLE, existence.message
     else:
         return None
@@ -58,10 +60,12 @@ def absence(symbol: Symbol, facts: Facts, day: date) -> tuple[Status, Why, str]:
     reason = why_not_held(symbol)
     if reason is not None:
         return Status.UNANSWERED, Why.NOT_HELD, f"not in the service, which says nothing: {reason}"
-    age = facts.age_known(symbol, day).value
-    if age == "fresh":
+    from citecheck.facts import Age
+
+    age = facts.age_known(symbol, day)
+    if age is Age.FRESH:
         return Status.UNANSWERED, Why.FRESH, "not in the service; may not be published yet"
-    if age == "unknown":
+    if age is Age.UNKNOWN:
         return (
             Status.NOT_FOUND,
             Why.AGE_UNKNOWN,

@@ -212,6 +212,7 @@ class DocumentService:
         self._ready = threading.Event()
         self._stop: asyncio.Event | None = None
         self._writers: set[asyncio.StreamWriter] = set()
+        self._serving: set[asyncio.Task[None]] = set()
 
     # What it knows
 
@@ -263,6 +264,9 @@ class DocumentService:
         self.connections += 1
         number = self.connections
         self._writers.add(writer)
+        serving = asyncio.current_task()
+        assert serving is not None
+        self._serving.add(serving)
         try:
             while await self._one(reader, writer, number):
                 pass
@@ -270,6 +274,7 @@ class DocumentService:
             pass
         finally:
             self._writers.discard(writer)
+            self._serving.discard(serving)
             writer.close()
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, number: int) -> bool:
@@ -316,10 +321,10 @@ class DocumentService:
         server.close()
         for writer in list(self._writers):
             writer.transport.abort()
-        tasks = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in tasks:
+        serving = list(self._serving)
+        for task in serving:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*serving, return_exceptions=True)
 
     def die(self) -> None:
         """Stop serving; connections are refused from now on."""
