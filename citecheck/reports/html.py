@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from citecheck.model.result import Result
     from citecheck.reports import Style
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def render(result: Result, style: Style) -> str:  # noqa: ARG001 -- a page has no terminal
@@ -40,6 +40,8 @@ def _page(result: Result) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield '<meta name="referrer" content="no-referrer">'
+    # An empty icon: without one the browser asks the server for it.
+    yield '<link rel="icon" href="data:,">'
     yield "<title>Citations of UN documents: citecheck</title>"
     yield f"<style>{CSS}</style>"
     yield "</head>"

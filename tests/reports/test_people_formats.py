@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -270,14 +271,36 @@ def test_a_page_needs_nothing_and_runs_nothing(result: Result) -> None:
     parser = _Tags()
     parser.feed(written)
     tags = [tag for tag, _ in parser.tags]
-    assert not {"script", "img", "link", "iframe", "object", "form", "b onclick=x"} & set(tags)
+    assert not {"script", "img", "iframe", "object", "form", "b onclick=x"} & set(tags)
     for tag, attributes in parser.tags:
         assert not any(name.startswith("on") or name in ("style", "src") for name in attributes)
-        assert tag == "a" or "href" not in attributes
-        assert not attributes.get("href") or str(attributes["href"]).startswith("https://")
+        assert tag in ("a", "link") or "href" not in attributes
+        assert not attributes.get("href") or str(attributes["href"]).startswith(("https://", "data:,"))
     assert "url(" not in written
     assert "prefers-color-scheme: dark" in written
     assert tags.count("article") == len(result.findings)
+
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+def test_a_browser_has_nothing_to_say_of_the_page(result: Result, tmp_path: Path) -> None:
+    assert CHROMIUM is not None
+    page = tmp_path / "report.html"
+    page.write_text(render("html", result), encoding="utf-8")
+    options = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--enable-logging=stderr",
+        f"--user-data-dir={tmp_path}/p",
+    ]
+    done = subprocess.run(
+        [CHROMIUM, *options, "--dump-dom", page.as_uri()], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert "70/174 of 11 December 2015" in done.stdout
+    assert "CONSOLE" not in done.stderr
 
 
 def test_a_page_lists_the_documents_by_organ_and_year(result: Result) -> None:
