@@ -7,9 +7,11 @@ calls are made some hundred times a page.
 from __future__ import annotations
 
 import ctypes
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2.raw as pdfium
+# Typed nowhere; the package around it (pypdfium2) takes twice as long to import and is not needed.
+import pypdfium2_raw as pdfium  # type: ignore[import-untyped] # ctypes functions, all of them Any
 
 from citecheck.errors import UnreadableError
 
@@ -33,6 +35,12 @@ _ERRORS = {
 }
 
 
+@cache
+def _start_library() -> None:
+    """Start PDFium, once in a process; it ends with it."""
+    pdfium.FPDF_InitLibrary()
+
+
 class PdfFile:
     """A PDF file that is open; only what is looked at is read into memory."""
 
@@ -42,7 +50,7 @@ class PdfFile:
         Raises:
             UnreadableError: it is no PDF, damaged or encrypted.
         """
-        pdfium.FPDF_InitLibrary()
+        _start_library()
         self._data: Any = None
         if source.file is not None and source.data is None:
             source.open().close()

@@ -7,6 +7,7 @@ as reading several, so it is asked of the ends of lines and of figures that migh
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from typing import TYPE_CHECKING
 from citecheck.readers.pdf_library import HYPHEN_AT_LINE_END
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from citecheck.readers.pdf_library import PdfPage
 
 RAISED = 0.16
@@ -55,6 +54,10 @@ def _replaced() -> re.Pattern[str]:
     return re.compile("[" + "".join(_LIGATURES) + "]")
 
 
+Turn = Callable[[float, float], tuple[float, float]]
+"""Turns the coordinates of a page so that its text runs to the right."""
+
+
 @dataclass(slots=True)
 class Line:
     """A line of a page.
@@ -62,7 +65,8 @@ class Line:
     Attributes:
         first: The index of its first character in the page.
         text: Its text as it is read, without marks of notes.
-        left, right, base, size: Its ends, its base line and the height of its font, in points, as if upright.
+        left, right, base, size: Its ends (the right one roughly), its base line and the height of its font, in
+            points, as if upright.
         noted: Whether it begins with a raised mark, as a footnote does.
         edits: What was changed between the page's characters and ``text``: offset, length, replacement.
     """
@@ -95,7 +99,7 @@ def read_lines(page: PdfPage) -> list[Line]:
     for match in _line().finditer(text):
         raw = match[0]
         # Bar codes are printed in fonts whose characters mean nothing.
-        if raw.strip() and not _bar_code().fullmatch(raw):
+        if raw.strip() and not ("\ue000" <= raw.lstrip()[0] <= "\uf8ff" and _bar_code().fullmatch(raw)):
             lines.append(_bare_line(match.start(), raw))
     turn = _turn(page, lines)
     for line in lines:
@@ -103,10 +107,6 @@ def read_lines(page: PdfPage) -> list[Line]:
         _take_marks_out(page, line, turn)
         _tidy(line)
     return [line for line in lines if line.text or line.noted]
-
-
-def _upright(x: float, y: float) -> tuple[float, float]:
-    return x, y
 
 
 def _from_upward(x: float, y: float) -> tuple[float, float]:
@@ -126,33 +126,35 @@ def _bare_line(start: int, raw: str) -> Line:
     return Line(start + lead, bare[lead:])
 
 
-def _turn(page: PdfPage, lines: list[Line]) -> Callable[[float, float], tuple[float, float]]:
+def _turn(page: PdfPage, lines: list[Line]) -> Turn | None:
     """How to turn the page's coordinates so that its text runs to the right: wide tables are printed sideways."""
     longest = max(lines, key=lambda line: len(line.text), default=None)
     if longest is None or len(longest.text) < 2:
-        return _upright
+        return None
     x, y = page.origin(longest.first)
     last_x, last_y = page.origin(longest.first + len(longest.text) - 1)
     if abs(last_y - y) <= abs(last_x - x):
-        return _upright
+        return None
     return _from_upward if last_y > y else _from_downward
 
 
-def _place(page: PdfPage, line: Line, turn: Callable[[float, float], tuple[float, float]]) -> None:
+def _place(page: PdfPage, line: Line, turn: Turn | None) -> None:
     """Find the ends, the base line and the size of a line from its first and last character."""
     last = line.first + len(line.text) - 1
-    if line.text.endswith("-"):
+    if line.text[-1] == "-" and last > line.first:
         # The hyphen of a broken word may be PDFium's own, without a place.
-        last = max(line.first, last - 1)
-    line.left, base, size, _ = _measure(page, line.first, turn)
-    _, last_base, last_size, line.right = _measure(page, last, turn)
-    if abs(last_base - base) > RAISED / 2 * max(size, last_size) or abs(size - last_size) > 0.1 * size:
+        last -= 1
+    line.left, line.base = _origin(page, line.first, turn)
+    line.size = _size(page, line.first, turn)
+    last_left, last_base = _origin(page, last, turn)
+    if abs(last_base - line.base) > RAISED / 2 * line.size:
         # One of the two is a mark, or of another font: the middle decides.
-        _, middle_base, middle_size, _ = _measure(page, _middle(line), turn)
-        base = sorted((base, last_base, middle_base))[1]
-        size = sorted((size, last_size, middle_size))[1]
-    line.base = base
-    line.size = size or 1.0
+        middle = _middle(line)
+        _, middle_base = _origin(page, middle, turn)
+        line.base = sorted((line.base, last_base, middle_base))[1]
+        line.size = max(_size(page, middle, turn), _size(page, last, turn))
+    line.size = line.size or 1.0
+    line.right = last_left + line.size
 
 
 def _middle(line: Line) -> int:
@@ -162,24 +164,24 @@ def _middle(line: Line) -> int:
     return line.first + at
 
 
-def _measure(
-    page: PdfPage, index: int, turn: Callable[[float, float], tuple[float, float]]
-) -> tuple[float, float, float, float]:
-    """Left end, base line, size and right end of a character."""
-    left, base = turn(*page.origin(index))
-    x, y, right, top = page.frame(index)
-    first, second = turn(x, y), turn(right, top)
-    return left, base, abs(second[1] - first[1]), max(first[0], second[0])
+def _origin(page: PdfPage, index: int, turn: Turn | None) -> tuple[float, float]:
+    return turn(*page.origin(index)) if turn else page.origin(index)
 
 
-def _take_marks_out(page: PdfPage, line: Line, turn: Callable[[float, float], tuple[float, float]]) -> None:
+def _size(page: PdfPage, index: int, turn: Turn | None) -> float:
+    left, bottom, right, top = page.frame(index)
+    return abs(turn(right, top)[1] - turn(left, bottom)[1]) if turn else top - bottom
+
+
+def _take_marks_out(page: PdfPage, line: Line, turn: Turn | None) -> None:
     """Leave out raised figures and letters: to a reader they are no part of the number before them."""
     floor = line.base + RAISED * line.size
 
     def is_raised(at: int) -> bool:
         left, bottom, right, top = page.ink(line.first + at)
-        ends = turn(left, bottom)[1], turn(right, top)[1]
-        return min(ends) > floor and max(ends) > min(ends)
+        if turn:
+            bottom, top = sorted((turn(left, bottom)[1], turn(right, top)[1]))
+        return floor < bottom < top
 
     taken: list[tuple[int, int]] = []
     for match in _mark().finditer(line.text):
