@@ -38,7 +38,7 @@ def _order(page: Page, item: Found) -> int:
 def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation:
     draft, clean = page.draft, page.clean
     start, end = item.start, item.end
-    if item.day is not None and item.kind is not CitationKind.LINK:
+    if item.day is not None and not item.day_is_shared:
         start, end = min(start, item.day.start), max(end, item.day.end)
     prose = Span(clean.original(start), clean.original(end, end=True))
     text = draft.prose[prose.start : prose.end]

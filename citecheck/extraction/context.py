@@ -67,21 +67,22 @@ def _day_after(page: Page, item: Found, limit: int) -> Day | None:
 
 def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
     """Tell whose «Resolution 2758» is: the same number cited in full elsewhere, or known to everybody."""
-    pending = [item for item in found if item.number]
+    pending = [item for item in found if item.number and item.link is None]
     if not pending:
         return found
     organs: dict[int, str] = {}
     for item in found:
         symbol = item.symbol
-        if symbol is not None and symbol.nature == "RES" and symbol.number is not None and len(symbol.components) == 3:
+        if item.number == 0 and symbol is not None and symbol.nature == "RES" and symbol.number is not None and len(symbol.components) == 3:
             organs.setdefault(symbol.number, symbol.organ)
     dropped: set[int] = set()
     for item in pending:
         organ = organs.get(item.number) or KNOWN_TO_EVERYBODY.get(item.number)
         if organ is None and assembly_session_of(item.number) is not None and item.number > 2900:
             organ = "A"
-        if organ is None and page.organ in ("S", "A"):
-            organ = page.organ
+        if organ is None:
+            organ = item.organ or (page.organ if page.organ in ("S", "A") else None)
+        item.organ = None
         number = Number(Form.BARE, item.start, item.end, item.number)
         if organ not in ("S", "A") or not can_be(organ, number, Nature.RESOLUTION):
             dropped.add(id(item))

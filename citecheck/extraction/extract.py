@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from citecheck.extraction.build import build
 from citecheck.extraction.chains import find_chains
+from citecheck.extraction.cjk import find_cjk
 from citecheck.extraction.clean import clean
 from citecheck.extraction.context import give_context, settle_bare_numbers
 from citecheck.extraction.lists import find_lists
@@ -47,7 +48,7 @@ def extract(draft: Draft, organ: str | None = None) -> Extraction:
     page.document = own_symbol(draft, cleaned.text, symbols)
     page.organ = organ or own_organ(page.document, cleaned.text)
     chains = find_chains(page, symbols)
-    words = find_lists(page, symbols)
+    words = find_lists(page, symbols) + find_cjk(page, symbols)
     found = sorted([*symbols, *chains, *words], key=_start)
     give_context(page, found)
     found = settle_bare_numbers(page, found)

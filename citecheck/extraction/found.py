@@ -30,6 +30,8 @@ class Found:
     session: str | None = None
     year: int | None = None
     day: Day | None = None
+    day_is_shared: bool = False
+    """The day stands behind a later member of the list and is no part of this citation's own text."""
     title: str | None = None
     paragraph: str | None = None
     supplement: Supplement | None = None

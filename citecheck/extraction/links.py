@@ -16,7 +16,7 @@ BARE_URL = Pattern(
 )
 ANY_URL = Pattern(r"\b(?:https?|ftp|file|git|ssh|doi|mailto)://?[^\s<>\"«»“”]{1,2000}|\bdata:[^\s\"'<>)]{0,200}", re.IGNORECASE, finds=("https://example.com/A/1",), skips=("A/1",))
 
-_LANGUAGES = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es", "o": "de", "ot": "de"}
+_LANGUAGES = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es", "o": "de", "ot": "de", "ch": "zh"}
 _SIX = frozenset(("ar", "zh", "en", "fr", "ru", "es", "de", "ot"))
 _QUERIES: dict[str, tuple[str, ...]] = {
     "undocs.org": ("symbol", "finalsymbol"),
@@ -128,7 +128,7 @@ def _symbol(host: str, text: str, language: str | None) -> Target | None:
     """Take a symbol out of a path or a value: its language before it, debris behind it."""
     text = unquoted(text).strip()
     text = compiled(r"/{2,}").sub("/", text.lstrip("/"))
-    match = compiled(r"(?i)(en|fr|es|ar|ru|zh|de|ot)/(?=\S)").match(text)
+    match = compiled(r"(?i)(en|fr|es|ar|ru|zh|ch|de|ot)/(?=\S)").match(text)
     if match:
         language = _LANGUAGES.get(match[1].lower(), match[1].lower())
         text = text[match.end() :]

@@ -28,7 +28,11 @@ _TAIL = Pattern(
     finds=(", 74/274 of", " and 74/274"),
     skips=(", 12 May",),
 )
-_LONGEST_LIST = 2000
+FOOTNOTE = Pattern(
+    r"\s?(?:\[?\^?\d{1,3}\]?|\(\d{1,2}\)|[*†‡]{1,2})(?=\s?[,;،]|\s(?:and|et|y|e|и|und|و)\b)",
+    finds=(" 4 ,", "3,", "[2],"),
+    skips=(" 2011 and", "/4,"),
+)
 _LONGEST_TAIL = 700
 
 
@@ -92,7 +96,7 @@ class _Reader:
         speaker = Speaker.before(self.page, table, anchor)
         lists = _List(anchor, table, speaker, self.groups, within)
         self.groups += 1
-        end = self._members(lists, number, min(following, start + _LONGEST_LIST))
+        end = self._members(lists, number, following)
         if end is not None and (anchor.plural or lists.organ):
             self._tail(lists, end, min(following, end + _LONGEST_TAIL))
 
@@ -101,16 +105,17 @@ class _Reader:
     def _members(self, lists: _List, number: Number | None, limit: int) -> int | None:
         end: int | None = None
         first = True
+        began = len(self.found)
         while number is not None:
             taken = self._member(lists, number, first)
             if taken is None:
                 return end
             end = taken
             first = False
-            joined = lists.language.joined(self.lower_window(end), end - self.origin)
-            if joined is None:
+            self._share_day(began)
+            at = self._next(lists, end)
+            if at is None:
                 return end
-            at = joined + self.origin
             if at >= limit or not self._joined_by(end, at):
                 return end
             following = read_number(self.text, at)
@@ -118,6 +123,29 @@ class _Reader:
                 return end
             number = following
         return end
+
+    def _share_day(self, began: int) -> None:
+        """«58/268 and 58/269 of 23 December 2003»: one day for members of one session that stand together."""
+        last = self.found[-1] if len(self.found) > began else None
+        if last is None or last.day is None or last.symbol is None:
+            return
+        for item in reversed(self.found[began:-1]):
+            if item.day is not None or item.symbol is None or item.symbol.components[:-1] != last.symbol.components[:-1]:
+                return
+            if item.session != last.session or item.year != last.year or last.symbol.components[1] == "RES" and len(last.symbol.components) < 4 and not last.session:
+                return
+            item.day = last.day
+            item.day_is_shared = True
+
+    def _next(self, lists: _List, end: int) -> int | None:
+        """Where the next member begins, figures of footnotes skipped («of 23 August 2011 4, S-18/1»)."""
+        joined = lists.language.joined(self.lower_window(end), end - self.origin)
+        if joined is None:
+            figure = FOOTNOTE.regex.match(self.text, end)
+            if figure is None:
+                return None
+            joined = lists.language.joined(self.lower_window(figure.end()), figure.end() - self.origin)
+        return None if joined is None else joined + self.origin
 
     def _continues(self, number: Number, following: Number, at: int) -> bool:
         if read_day(self.text, at) is not None:

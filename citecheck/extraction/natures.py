@@ -90,6 +90,9 @@ def _word_at(text: str, place: int) -> Anchor | None:
     before = text[start - 1 : start]
     if before in ("/", "_", "@", "\\") or (word in _SHORT and not text[start].isupper()):
         return None
+    if word == "res" and compiled(r"\b[HS][.]?\s?(?:(?:R|Con|J)[.]?\s?)?\Z").search(text, max(0, start - 12), start):
+        # H.Res. 65/230, S. Con. Res. 12: the Congress of the United States
+        return None
     nature, language, plural = found
     if language == "en" and _is_german(text, start, end):
         language = "de"

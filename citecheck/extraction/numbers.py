@@ -9,7 +9,9 @@ from enum import Enum, auto
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.symbols.numerals import from_roman, roman
 
-_LETTER = "(?:[A-ZАВСЕНКМ](?![^\\W_]|['’.]\\w)|(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم)(?!\\w))"
+# A letter of a part stands by itself; Chinese writes «号» right behind it.
+_NO_WORD = "(?![A-Za-z0-9À-ɏЀ-ӿ]|['’.][A-Za-zÀ-ɏ])"
+_LETTER = f"(?:[A-ZАВСЕНКМ]{_NO_WORD}|(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم)(?!\\w))"
 _LETTERS = (
     f"{_LETTER}(?:(?:\\s?-\\s?|\\s(?:to|à|a|al|bis|по|إلى)\\s|至|\\s?,\\s?|\\s(?:and|et|y|e|und|и)\\s|\\sو\\s?|[和及]){_LETTER})*"
 )
@@ -17,12 +19,12 @@ _LETTERS = (
 NUMBER = Pattern(
     r"(?:(?P<special>ES|S|SS|دإط|دإ)\s?[-.–]?\s?(?=[\dIVX]))?"
     r"(?:(?P<number>\d{1,4}|[IVX]{1,5}(?=/\d))"
-    r"(?:\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,3})(?![\d])(?!/\d))"
+    r"(?:\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,3})(?!\d|/\d|[.,]\d{2}))"
     rf"(?:\s?(?P<letters>{_LETTERS})|\s?\((?P<bracketed>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w))?"
     rf"|(?:(?:\s?-)?\s?(?P<early>{_LETTERS})|(?P<scanned>[IlJ|][A-Z]))?\s{{0,3}}"
     r"\(\s?(?:(?P<year>(?:19|20)\d\d)|(?P<kind>E?S|د|دإ|دإط)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|\d{1,2}))\s?\)"
     rf"(?:\s?(?P<late>{_LETTERS}))?"
-    rf"|(?:\s?(?P<bare>[A-Z](?!\w)))?))(?![\w%°€$]|[.,]\d)",
+    rf"|(?:\s?(?P<bare>[A-Z](?!\w)))?(?![.,]\d)))(?![A-Za-z0-9_%°€$À-ɏЀ-ӿ])",
     finds=("65/230", "1373 (2001)", "217 A (III)", "48/74 A", "S-27/2", "3201 (S-VI)", "181 (د - 2)", "1/CP.21", "XIII/6"),
     skips=("(2001)", "230°", "12/05/2010x", "x65"),
 )

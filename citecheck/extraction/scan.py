@@ -10,7 +10,7 @@ from citecheck.extraction.page import Page
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.extraction.shapes import TAIL, ends_well, is_document, mixed_case_is_known, read_run
 from citecheck.model.citation import CitationKind, Confidence, TokenKind
-from citecheck.symbols import Symbol, read_symbol
+from citecheck.symbols import Repair, Symbol, read_symbol
 
 SLASH = Pattern(
     r"/[A-Z0-9(]",
@@ -21,10 +21,12 @@ WIDE_SLASH = Pattern(r"/(?:[A-Z0-9(А-Я]|\s{1,6}[A-Z0-9])", finds=("А/С.3/75"
 WRAPPED_SLASH = Pattern(r"/\s{1,6}[A-Z]", finds=("A/HRC/\nWG.6/34",), skips=("A/HRC/WG.6",))
 
 SMALL = Pattern(
-    r"(?:a/(?:res|dec|hrc|c[.]\d|conf[.]\d{1,3}|ac[.]\d{1,3}|inf|cn[.]\d{1,2}|pv[.])|s/(?:res|prst|pv[.])|e/(?:res|dec|cn[.]\d{1,2}|c[.]\d{1,2}|inf))"
-    r"(?:/?[a-z0-9.-]{1,12}){1,8}(?:\([a-z0-9-]{1,8}\))?(?:\s\(\d{4}\))?(?:\s[a-z]\b)?",
-    finds=("a/res/65/230", "s/res/1373 (2001)", "a/c.3/74/l.11"),
-    skips=("and/or", "res/65/230"),
+    r"(?:a/(?:hrc/)?(?:res|dec)/(?:e?s-)?\d{1,4}(?:/\d{1,3}(?:\s?[a-z])?|\s?\([ivxls-]{1,8}\)(?:\s?[a-z])?)"
+    r"|[ae]/res/\d{1,4}\s?\([ivxls-]{1,8}\)|e/(?:res|dec)/\d{4}/\d{1,3}|s/res/\d{1,4}(?:\s?\(\d{4}\))?|s/prst/\d{4}/\d{1,3}"
+    r"|[as]/(?:\d{1,3}/)?pv[.]\d{1,5}|[ase]/(?:hrc|inf|c[.]\d{1,2}|cn[.]\d{1,2}|ac[.]\d{1,3}|conf[.]\d{1,3})(?:/(?:[a-z]{1,4}[.]?)?\d{1,5}){1,4}"
+    r"|[ase]/\d{2,4}/(?:l[.])?\d{1,5})(?:/(?:add|corr|rev)[.]\d{1,3}){0,3}(?![a-z0-9/_@.-]*[a-z0-9])",
+    finds=("a/res/65/230", "s/res/1373 (2001)", "a/c.3/74/l.11", "a/res/72/266 b"),
+    skips=("and/or", "res/65/230", "a/res/65/index.html", "a/74/10/notes"),
 )
 _LONGEST = 180
 _RUN = r"[^\s,;]*"
@@ -101,9 +103,15 @@ def _read(page: Page, start: int, end: int) -> list[Found]:
     if not page.crosses_blocks and "\n\n" in raw:
         return []
     reading = read_symbol(" ".join(raw.split()))
+    misread = _MISREAD_SLASH.regex.fullmatch(raw)
+    if misread is not None:
+        reading = read_symbol(f"{misread[1]}/{misread[2]}/{misread[3]}")
+        reading = replace(reading, repairs=(Repair("ocr", raw, str(reading.symbol)),))
     symbol = reading.symbol
     if reading.malformed is None:
         if not is_document(symbol) or not plausible(page, symbol, start, end):
+            return []
+        if small and len(symbol.components) == 3 and symbol.components[1].isdigit() and not _said(page, start):
             return []
     elif not _is_certainly_meant(raw):
         return []
@@ -120,6 +128,14 @@ def _read(page: Page, start: int, end: int) -> list[Found]:
     )
     first.tokens.append((TokenKind.SYMBOL, start, end))
     return [first]
+
+
+_MISREAD_SLASH = Pattern(
+    r"(A)/(3[1-9]|[4-7]\d)1(\d{3})",
+    finds=("A/361333",),
+    skips=("A/36/333", "A/8420", "A/36133"),
+)
+"""A scanner reads the slash as a 1; the Assembly's running numbers ended at about 10,000."""
 
 
 def _whole(page: Page, start: int, end: int) -> tuple[str, int]:

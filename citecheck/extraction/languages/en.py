@@ -73,7 +73,7 @@ FOREIGN = (
     "congress of people s deputies", "supreme soviet", "city council", "town council", "county council",
     "municipal council", "regional council", "privy council", "constitutional council", "council of state",
     "supreme council", "federal council", "national council", "legislative council", "law commission",
-    "national congress", "inter american court", "h r", "h", "s con", "h con", "s j", "h j",
+    "national congress", "inter american court",
     # fmt: on
 )
 
@@ -100,7 +100,7 @@ LANGUAGE = Language(
     speaker=frozenset(("its", "our")),
     tight=frozenset(
         "in by its the of under adopted through s relevant draft landmark historic binding recent annual chapter vii "
-        "previous earlier own subsequent pursuant to with and latest omnibus famous".split()
+        "previous earlier own subsequent pursuant to with latest omnibus famous".split()
     ),
     dated=(
         r"[ ,]{0,9}\(?(?:(?:of|dated|adopted(?: unanimously)?|passed|approved|issued)[ ,]{1,9})?"

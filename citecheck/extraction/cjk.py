@@ -1,0 +1,226 @@
+"""Chinese and Japanese: numbers stand before «决议» (第65/230号决议) or behind it (決議2758)."""
+
+from __future__ import annotations
+
+from citecheck.extraction.dates import Day, read_day
+from citecheck.extraction.documents import by_form, can_be, document, short_name
+from citecheck.extraction.found import Found
+from citecheck.extraction.languages import language
+from citecheck.extraction.languages.base import FOREIGN
+from citecheck.extraction.numbers import Form, Number, parts, read_number
+from citecheck.extraction.page import Page
+from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
+from citecheck.symbols import roman
+
+WORD = Pattern(
+    r"\s{0,3}(?:等)?\s{0,2}(?P<word>决议|決議|决定|決定)",
+    finds=("决议", "等决议"),
+    skips=("公约",),
+)
+_AHEAD = Pattern(r"(?:案|书)?\s{0,2}(?:为)?第?\s{0,2}(?=\d|E?S-)", finds=("第2758", " 65/230"), skips=("的",))
+_JOINT = Pattern(r"\s{0,3}(?:、|,|;|；|以及|和|及|与|與|暨|·|および|及び|と)\s{0,3}(?:其|同样)?", finds=("、", "和"), skips=("的",))
+_NUMERALS = Pattern(
+    r"决议案?\s?(?P<number>[〇○零一二三四五六七八九]{1,4})\s?(?P<letter>[甲乙丙丁戊己]|[A-Z])?\s?\((?P<session>[一二三四五六七八九十廿卅]{1,4})\)",
+    finds=("决议案二四七(三)",),
+    skips=("决议案二四七",),
+)
+_BEHIND = 120
+_LONGEST = 200
+
+
+def find_cjk(page: Page, symbols: list[Found]) -> list[Found]:
+    """All citations in Chinese and Japanese words."""
+    text = page.text
+    if text.isascii() or not any(word in text for word in ("决议", "決議", "决定", "決定")):
+        return []
+    reader = _Reader(page, {found.start: found for found in symbols})
+    at = text.find("第")
+    while at >= 0:
+        end = reader.before_word(at)
+        at = text.find("第", max(end, at + 1))
+    for word in ("决议", "決議", "决定", "決定"):
+        at = text.find(word)
+        while at >= 0:
+            reader.after_word(at, word)
+            at = text.find(word, at + 2)
+    return reader.found
+
+
+class _Reader:
+    def __init__(self, page: Page, symbols: dict[int, Found]) -> None:
+        self.page = page
+        self.text = page.text
+        self.symbols = symbols
+        self.found: list[Found] = []
+        self.taken: set[int] = set()
+        self.groups = 1_000_000
+        self.table = language("ja" if page.language == "ja" else "zh")
+        # Longest first: 缔约方大会 is no 大会.
+        names = {**language("zh").organs, **language("ja").organs}
+        names |= dict.fromkeys((*language("zh").foreign, *language("ja").foreign), FOREIGN)
+        self.names = names
+        self.pattern = compiled("|".join(sorted(names, key=len, reverse=True)))
+
+    def before_word(self, at: int) -> int:
+        """Read a list from its first 第 to the word that ends it; returns where reading stopped."""
+        members: list[tuple[Number, Day | None]] = []
+        day = self._day_before(at)
+        start = day.start if day is not None else at
+        end = at
+        while end - at < 4000:
+            first = end
+            if members:
+                read = read_day(self.text, end)
+                day = read
+                end = read.end if read is not None else end
+                organ = self.pattern.match(self.text, end)
+                end = organ.end() if organ is not None else end
+            skipped = compiled(r"\s{0,3}第?\s{0,3}").match(self.text, end)
+            number = read_number(self.text, skipped.end() if skipped else end)
+            if number is None:
+                end = first
+                break
+            members.append((number, day))
+            day = None
+            mark = compiled(r"\s{0,2}[号號]?").match(self.text, number.end)
+            end = mark.end() if mark else number.end
+            joint = _JOINT.regex.match(self.text, end)
+            if joint is None and self.text[end : end + 1] == "/" and number.form is Form.BARE:
+                end += 1
+                continue
+            if joint is None:
+                break
+            end = joint.end()
+        word = WORD.regex.match(self.text, end)
+        if word is None or not members:
+            return at + 1
+        nature = Nature.RESOLUTION if word["word"] in ("决议", "決議") else Nature.DECISION
+        self._take(members, start, nature, word.span("word"))
+        return word.end()
+
+    def after_word(self, at: int, word: str) -> None:
+        """Read the number behind a word: 决议65/230, 国連総会決議第2758号."""
+        nature = Nature.RESOLUTION if word in ("决议", "決議") else Nature.DECISION
+        old = _NUMERALS.regex.match(self.text, at)
+        if old is not None:
+            self._old(old, at)
+            return
+        ahead = _AHEAD.regex.match(self.text, at + 2)
+        start = ahead.end() if ahead is not None else at + 2
+        symbol = self.symbols.get(start)
+        if symbol is not None:
+            symbol.nature = nature
+            return
+        number = read_number(self.text, start) if ahead is not None else None
+        if number is None or number.start in self.taken:
+            return
+        if number.form is Form.BARE and (
+            nature is Nature.DECISION or number.first < 100 or compiled(r"\s?(?:年|月|日|人|个|件|页|票|回|×|x)").match(self.text, number.end)
+        ):
+            return
+        self._take([(number, None)], at, nature, (at, at + 2))
+
+    def _old(self, match, at: int) -> None:  # type: ignore[no-untyped-def]
+        figures = "".join(str("〇一二三四五六七八九".find(c.replace("○", "〇").replace("零", "〇"))) for c in match["number"])
+        session = _chinese(match["session"])
+        number = Number(Form.ROMAN, match.start("number"), match.end(), int(figures), session=roman(session))
+        number.spans = {"number": match.span("number"), "session": match.span("session")}
+        self._take([(number, None)], at, Nature.RESOLUTION, (at, at + 2))
+
+    def _take(
+        self, members: list[tuple[Number, Day | None]], start: int, nature: Nature, word: tuple[int, int]
+    ) -> None:
+        self.groups += 1
+        organ, span, near = self._organ_before(start)
+        if organ == FOREIGN:
+            return
+        for number, day in members:
+            if number.start in self.taken:
+                continue
+            self.taken.add(number.start)
+            chosen, confidence, claim = self._choose(organ, near, number, nature)
+            if chosen is None and number.form is not Form.BARE:
+                continue
+            if chosen is None and not self.page.united:
+                continue
+            letters, further = parts(number.letters)
+            for letter in letters or ("",):
+                symbol, key = document(chosen, number, nature, letter) if chosen else (None, None)
+                found = Found(
+                    CitationKind.PROSE, number.start, number.end, symbol, self.table.code, key, organ=claim,
+                    organ_span=span if claim else None, nature=nature, nature_span=word, session=number.session or None,
+                    year=number.year or None, day=day, confidence=confidence, group=self.groups,
+                )  # fmt: skip
+                if chosen is None:
+                    found.number = number.first
+                if further and chosen:
+                    found.also = tuple(s for s, _ in (document(chosen, number, nature, part) for part in further) if s)
+                found.tokens.extend((_TOKENS[name], *where) for name, where in number.spans.items())
+                self.found.append(found)
+
+    def _choose(
+        self, organ: str | None, near: bool, number: Number, nature: Nature
+    ) -> tuple[str | None, Confidence, str | None]:
+        own = self.page.organ
+        if organ is not None:
+            full = short_name(organ, number, own) if organ[0] == "?" else organ
+            if full is not None and can_be(full, number, nature):
+                return full, Confidence.NAMED if near else Confidence.CARRIED, None if full[0] == "?" else full
+            if near and number.form is not Form.BARE:
+                form = by_form(number)
+                if form is not None:
+                    return form, Confidence.NAMED, organ if organ[0] != "?" else None
+        if own is not None and can_be(own, number, nature) and number.form is not Form.BARE:
+            return own, Confidence.SPEAKER, own
+        if number.form is Form.BARE or not self.page.united:
+            return None, Confidence.GUESSED, None
+        form = by_form(number)
+        if form is None:
+            return ("A/HRC" if own == "A/HRC" else None), Confidence.GUESSED, None
+        return form, Confidence.FORM if number.form is not Form.PAIR or number.first > 1900 else Confidence.GUESSED, None
+
+    def _organ_before(self, start: int) -> tuple[str | None, tuple[int, int] | None, bool]:
+        """The nearest organ named before in the sentence, and whether it governs the number."""
+        lowest = max(0, start - _BEHIND)
+        for mark in ("。", "\n\n", "；"):
+            cut = self.text.rfind(mark, lowest, start)
+            lowest = max(lowest, cut + 1) if cut >= 0 else lowest
+        last = None
+        for match in self.pattern.finditer(self.text, lowest, start):
+            last = match
+        if last is None:
+            return None, None, False
+        gap = self.text[last.end() : start]
+        near = compiled(r"\s*(?:的|于|在|关于|通过的|其|主席|,)?\s*").fullmatch(gap) is not None
+        code = self.names[last[0]]
+        if code == FOREIGN and not near:
+            return None, None, False
+        return code, last.span(), near
+
+    def _day_before(self, at: int) -> Day | None:
+        lowest = max(0, at - 18)
+        match = None
+        for found in compiled(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?=\s?(?:的|第))").finditer(self.text, lowest, at + 1):
+            match = found
+        if match is None or at - match.end() > 2:
+            return None
+        return read_day(self.text, match.start())
+
+
+def _chinese(numeral: str) -> int:
+    """Chinese numerals up to 39: 三, 十二, 廿五, 二十五."""
+    figures = "〇一二三四五六七八九"
+    numeral = numeral.replace("廿", "二十").replace("卅", "三十")
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return figures.find(numeral)
+    return (figures.find(tens) if tens else 1) * 10 + (figures.find(ones) if ones else 0)
+
+
+_TOKENS = {
+    "session": TokenKind.SESSION,
+    "number": TokenKind.NUMBER,
+    "year": TokenKind.YEAR,
+    "letter": TokenKind.LETTER,
+}
