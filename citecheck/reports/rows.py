@@ -175,7 +175,9 @@ def unverified(result: Result) -> Counter[str]:
     reasons: Counter[str] = Counter()
     for file in result.files:
         for citation, verdict, outcome in zip(file.citations, file.verdicts, file.outcomes, strict=True):
-            if outcome.status is Status.FOUND or verdict is Verdict.BROKEN:
+            # What the facts refute needs no looking up, whatever is said of it.
+            refuted = verdict is Verdict.BROKEN or outcome.why is Why.IMPOSSIBLE
+            if outcome.status is Status.FOUND or refuted:
                 continue
             if citation.symbol is not None:
                 symbol = str(citation.symbol)
@@ -208,7 +210,7 @@ def summary(result: Result) -> Summary:
             verdicts.total(),
             ", ".join(f"{verdicts[verdict]} {verdict.value}" for verdict in (Verdict.OK, *_BAD)),
         ),
-        Row("Documents", documents, f"{documents - reasons.total()} verified, {reasons.total()} not"),
+        Row("Documents", documents, f"{documents - reasons.total()} settled, {reasons.total()} not verified"),
         Row(
             "Findings",
             severities.total(),
@@ -231,7 +233,7 @@ def _opening(result: Result, documents: int, reasons: Counter[str]) -> str:
     if not documents:
         return "No citation of a UN document was found."
     if not reasons:
-        return "The only document was verified." if documents == 1 else f"All {documents} documents were verified."
+        return "The only document was looked up." if documents == 1 else f"All {documents} documents were looked up."
     total = reasons.total()
     listed = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
     if documents == 1:

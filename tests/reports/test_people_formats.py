@@ -18,8 +18,8 @@ from markdown_it import MarkdownIt
 from citecheck.errors import UsageError
 from citecheck.model.draft import Draft, Span
 from citecheck.model.finding import Finding, Severity
-from citecheck.model.outcome import Outcome, Status
-from citecheck.model.result import Network, Result
+from citecheck.model.outcome import Outcome, Status, Why
+from citecheck.model.result import Network, Result, Verdict
 from citecheck.reports import Style, github, markdown, render, rows
 from citecheck.reports.listing import citation_lines, outcome_line, summary_line
 from citecheck.reports.rules import explain_rule, names
@@ -95,9 +95,13 @@ def test_the_summary_opens_with_what_was_not_verified(result: Result, empty: Res
     assert rows.summary(empty).opening == "No citation of a UN document was found."
     file = result.files[1]
     verified = replace(file, citations=file.citations[2:3], verdicts=file.verdicts[2:3], outcomes=file.outcomes[2:3])
-    assert rows.summary(replace(result, files=(verified,))).opening == "The only document was verified."
+    assert rows.summary(replace(result, files=(verified,))).opening == "The only document was looked up."
     alone = replace(file, citations=file.citations[3:], verdicts=file.verdicts[3:], outcomes=file.outcomes[3:])
     assert rows.summary(replace(result, files=(alone,))).opening == "The only document was not verified (not asked)."
+    refuted = replace(
+        alone, verdicts=(Verdict.INCONSISTENT,), outcomes=(replace(alone.outcomes[0], why=Why.IMPOSSIBLE),)
+    )
+    assert rows.summary(replace(result, files=(refuted,))).opening == "The only document was looked up."
     stopped = replace(result, network=Network(interrupted=True))
     assert rows.summary(stopped).opening.endswith("The asking was interrupted.")
 
