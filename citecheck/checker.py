@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from citecheck import pool, rules
-from citecheck.errors import UnreadableError
+from citecheck.errors import FactsError, UnreadableError
 from citecheck.extraction.extract import Extraction, extract
 from citecheck.facts import Facts, open_facts
 from citecheck.model.outcome import Outcome, Status, Why
@@ -135,9 +135,17 @@ def examine(place: Place, job: Job) -> Examined:
     A file that was met in a folder and turns out to be of no format that is read is passed over.
     """
     try:
-        draft = _read(place, job)
+        return _examined(place, job)
     except UnreadableError as error:
         return Examined(place.path, unread=Unread(place.path, str(error)))
+    except FactsError:
+        raise  # a damaged table concerns the whole run
+    except Exception as error:  # noqa: BLE001 -- a fault of ours in one draft must not lose the report of the others
+        return Examined(place.path, unread=_at_fault(place, error))
+
+
+def _examined(place: Place, job: Job) -> Examined:
+    draft = _read(place, job)
     if draft is None:
         return Examined(place.path)
     found = extract(draft, job.organ)
@@ -181,9 +189,11 @@ def extract_all(
 def _extracted(place: Place, job: Job, write: Callable[[FileResult], Answer]) -> Answer | Unread | None:
     try:
         draft = _read(place, job)
+        return None if draft is None else write(_file(draft, extract(draft, job.organ)))
     except UnreadableError as error:
         return Unread(place.path, str(error))
-    return None if draft is None else write(_file(draft, extract(draft, job.organ)))
+    except Exception as error:  # noqa: BLE001 -- as in examine
+        return _at_fault(place, error)
 
 
 def symbols_of(examined: Iterable[Examined]) -> list[Symbol]:
@@ -268,6 +278,15 @@ def _processes(places: Sequence[Place], jobs: int | None) -> int:
         if size > _MANY_BYTES:
             return most
     return 1
+
+
+def _at_fault(place: Place, error: Exception) -> Unread:
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    where = "" if at is None else f" in {at.tb_frame.f_globals.get('__name__')}, line {at.tb_lineno}"
+    reason = f"an error of citecheck itself{where}: {type(error).__name__}: {error}; please report it"
+    return Unread(place.path, reason, internal=True)
 
 
 def _size(file: Path | None) -> int:

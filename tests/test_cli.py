@@ -156,7 +156,7 @@ def test_only_excluded_files_are_fine() -> None:
     [
         pytest.param(["check", "--ofline"], "--offline", id="unknown option, the nearest is named"),
         pytest.param(["check", "--ignore", "date-mismach", "."], "date-mismatch", id="unknown rule"),
-        pytest.param(["check", "--as-of", "24.11.2026", "."], "YYYY-MM-DD", id="no date"),
+        pytest.param(["check", "--as-of", "24.11.2026", "."], "2026-11-24", id="no date"),
         pytest.param(["check", "--format", "yaml", "."], "yaml", id="unknown format"),
         pytest.param(["check", "--fail-on", "panic", "."], "panic", id="unknown severity"),
         pytest.param(["check", "--offline", "--ask-all", "."], "--ask-all", id="options that exclude each other"),

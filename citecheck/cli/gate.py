@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citecheck.cli.session import FINDINGS, INTERRUPTED, OK, UNFINISHED, USAGE, say
+from citecheck.cli.session import FINDINGS, INTERNAL, INTERRUPTED, OK, UNFINISHED, USAGE, say
 from citecheck.model.outcome import Outcome, Status, Why
 from citecheck.model.result import Result, Verdict
 from citecheck.rules import RULES
@@ -86,9 +86,11 @@ def without_known(result: Result, use: BaselineUse, *, whole: bool) -> Result:
 
 
 def exit_code(result: Result, settings: Settings, *, unread: bool) -> int:
-    """Which exit code a result means: 130 for an interrupt, then 2 beats 1 beats 3."""
+    """Which exit code a result means: 130 for an interrupt, 4 for a fault of ours, then 2 beats 1 beats 3."""
     if result.network.interrupted:
         return INTERRUPTED
+    if any(each.internal for each in result.unread):
+        return INTERNAL
     if unread or result.unread:
         return USAGE
     if failing(result.findings, settings):

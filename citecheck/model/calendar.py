@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from datetime import date
+
+# fmt: off
 MONTHS: dict[str, tuple[str, ...]] = {
-    # fmt: off
     "en": ("January", "February", "March", "April", "May", "June", "July",
            "August", "September", "October", "November", "December"),
     "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet",
@@ -19,8 +22,8 @@ MONTHS: dict[str, tuple[str, ...]] = {
            "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"),
     "de": ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
            "August", "September", "Oktober", "November", "Dezember"),
-    # fmt: on
 }
+# fmt: on
 """Month names by language, as UN documents print them (genitive in Russian, both names in Arabic)."""
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
 
-from citecheck.model.draft import Excerpt, Location, Span
 from citecheck.symbols import Repair, Symbol
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from citecheck.model.draft import Excerpt, Location, Span
 
 __all__ = [
     "Citation",

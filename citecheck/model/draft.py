@@ -115,7 +115,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file that was read: its text, its prose and the way from one to the other.
+    r"""A file that was read: its text, its prose and the way from one to the other.
 
     Attributes:
         path: As the user gave it, with ``/``.
@@ -123,7 +123,7 @@ class Draft:
         encoding: How the bytes were decoded; ``None`` for formats that are no text.
         text: The decoded file without its byte order mark; empty for PDF, DOCX and ODT.
         prose: What is searched: markup resolved, code and comments left out. Lines
-            end with ``\\n`` where the source wraps; a blank line ends a block (a
+            end with ``\n`` where the source wraps; a blank line ends a block (a
             paragraph, a cell, a footnote).
         marks: Prose ↔ file, sorted by prose and disjoint. Empty with ``text``: they correspond
             character by character (line ends may differ). A footnote written amid a sentence

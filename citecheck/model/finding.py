@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from citecheck.model.citation import Citation
-from citecheck.model.draft import Excerpt, Location, Span
+if TYPE_CHECKING:
+    from citecheck.model.citation import Citation
+    from citecheck.model.draft import Excerpt, Location, Span
 
 
 class Severity(StrEnum):

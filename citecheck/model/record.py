@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from citecheck.symbols import Symbol
+if TYPE_CHECKING:
+    import datetime
+
+    from citecheck.symbols import Symbol
 
 
 class Certainty(StrEnum):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from citecheck.model.citation import Citation
-from citecheck.model.finding import Finding
-from citecheck.model.outcome import Outcome
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from citecheck.model.citation import Citation
+    from citecheck.model.finding import Finding
+    from citecheck.model.outcome import Outcome
 
 
 class Verdict(StrEnum):
@@ -38,10 +41,11 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that could not be read, and why."""
+    """A file that could not be read, and why; ``internal`` says that citecheck is at fault, not the file."""
 
     path: str
     reason: str
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,8 +144,6 @@ def _claims(claims: Claims) -> Fields:
     fields: Fields = {}
     if claims.organ is not None:
         fields["organ"] = claims.organ
-    if claims.nature is not None:
-        fields["nature"] = claims.nature.value
     if claims.session is not None:
         fields["session"] = claims.session
     if claims.year is not None:
