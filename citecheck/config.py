@@ -42,7 +42,7 @@ class Settings:
         extra_facts, extra_series: The project's own tables.
         jobs: Processes that read and extract; ``None``: as many as there are cores.
         base_url: Another document service; never from a project's file.
-        interval_s, timeout_s, max_time_s: Seconds; see INTERFACE.md on what each bounds.
+        interval_s, timeout_s, max_time_s: Seconds between two requests, for one attempt, for all asking.
     """
 
     format: str = "text"
