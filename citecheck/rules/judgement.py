@@ -90,12 +90,18 @@ def _linked(hits: Sequence[tuple[Rule, Hit]], under_text: frozenset[int]) -> int
 
 
 def _one(evidence: Evidence, hits: Sequence[tuple[Rule, Hit]], of_link: Sequence[tuple[Rule, Hit]]) -> Finding:
-    """Make one finding of all that one citation (and the link under it) set off."""
-    rule, hit = _reporter(hits)
-    finding = _finding(evidence, rule, hit)
-    others = [other for other in (*hits, *of_link) if other[1] is not hit]
-    related = tuple(Related(each.name, _severity(each, at), at.message) for each, at in others)
-    severity = max((_severity(each, at) for each, at in (*hits, *of_link)), key=lambda each: each.rank)
+    """Make one finding of all that one citation set off, and the link under it where they disagree.
+
+    The finding stands at the text also where the rule that reports is about the link.
+    """
+    every = sorted((*hits, *of_link), key=lambda each: _RANK[each[0].name])
+    rule, hit = _reporter(every)
+    finding = _finding(evidence, rule, replace(hit, citation=hits[0][1].citation))
+    others = [other for other in every if other[1] is not hit]
+    related = tuple(
+        Related(each.name, _severity(each, at), at.message) for each, at in others if each.name != rule.name
+    )
+    severity = max((_severity(each, at) for each, at in every), key=lambda each: each.rank)
     fixes = list(finding.fixes)
     seen = {(fix.replacement, fix.span) for fix in fixes}
     for _, other in others:
@@ -108,6 +114,9 @@ def _one(evidence: Evidence, hits: Sequence[tuple[Rule, Hit]], of_link: Sequence
         first_rule, first = _reporter(of_link)
         if first.citation is not None:
             judged = (Judged(first.citation.id, _severity(first_rule, first), _breaks(first_rule, first)),)
+            # what breaks the link does not break the text
+            own_rule, own = _reporter(hits)
+            finding = replace(finding, breaks=_breaks(own_rule, own), verdict_severity=_severity(own_rule, own))
     return replace(finding, severity=severity, related=related, fixes=tuple(fixes), judged=judged)
 
 

@@ -13,10 +13,9 @@ from citecheck.rules.base import Evidence, Hit, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = (
-    r"(?:\b(?:documento?s?|dokument|docs?\.|un\s+docs?\.?|resolutions?|résolutions?|resoluci[óo]n(?:es)?)"
-    r"|документ\w*|резолюци\w*|文件|决议|(?:ال)?وثيقة|(?:ال)?قرار)\s*(?:no\.?\s*|nº\s*|№\s*)?"
-)
+_STEMS = ("doc", "dok", "док", "文件", "文號", "وثيقة")
+"""The beginnings of «document» in small letters; only what follows such a word is looked at."""
+_WORD = r"(?:documento?s?|dokuments?|docs?\.?|документ\w*|文件|وثيقة)\s*(?:symbol\s+|no\.?\s*|nº\s*|№\s*)?"
 _PRESS = (
     r"(?:SC|GA|SG/SM|SG/A|SG/T|DSG/SM|HR|ECOSOC|AFR|DEV|DC|IHA|L/T|NGO|ORG|PAL|PI|POP|SAG|SOC|UNEP|WOM|ENV|OBV|"
     r"AG|CS|CPSD|DH)/\d{2,5}"
@@ -48,19 +47,29 @@ def not_a_document(evidence: Evidence) -> Iterator[Hit]:
     if draft is None:
         return
     prose = draft.prose
-    if "/" in prose or "-" in prose:
-        for match in _as_document().finditer(prose):
-            what = "press release" if match["press"] else "job number"
-            name = match["press"] or match["job"]
-            yield Hit(
-                None,
-                f"{name} is a {what}, not a document"
-                + ("" if match["press"] else ": it names one language version at the printer’s"),
-                prose=Span(*match.span("press" if match["press"] else "job")),
-            )
-    folded = prose.casefold()
+    folded = prose.lower()
+    for at in _places(folded):
+        match = _as_document().match(prose, at)
+        if match is None:
+            continue
+        what = "press" if match["press"] else "job"
+        name = match[what]
+        message = f"{name} is a press release, not a document"
+        if what == "job":
+            message = f"{name} is a job number, not a document: it names one language version at the printer’s"
+        yield Hit(None, message, prose=Span(*match.span(what)))
     if any(hint in folded for hint in _HINTS):
         yield from _sales(evidence, prose)
+
+
+def _places(folded: str) -> list[int]:
+    places: list[int] = []
+    for stem in _STEMS:
+        at = folded.find(stem)
+        while at >= 0:
+            places.append(at)
+            at = folded.find(stem, at + len(stem))
+    return sorted(places)
 
 
 def _sales(evidence: Evidence, prose: str) -> Iterator[Hit]:

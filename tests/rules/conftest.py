@@ -56,7 +56,7 @@ Judging = Callable[..., Judged]
 
 
 def judged(
-    text: str,
+    text: str | bytes,
     *,
     name: str = "draft.txt",
     rules: Iterable[str] | None = None,
@@ -66,7 +66,7 @@ def judged(
     outcomes: dict[str, Outcome] | None = None,
 ) -> Judged:
     """Read, extract and judge a text; with outcomes by the rules that wait for them."""
-    data = text.encode()
+    data = text if isinstance(text, bytes) else text.encode()
     form = detect(name, data)
     assert form is not None
     draft = read(Source(name, data=data), form)

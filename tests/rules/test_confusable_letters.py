@@ -1,6 +1,7 @@
 """confusable-letters: characters that are others than they seem."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from citecheck.model.finding import Severity
         pytest.param("A/RES/65\u200b/230", id="an invisible character"),
     ],
 )
-def test_confusable_letters(judging: Callable, printed: str) -> None:
+def test_confusable_letters(judging: Callable[..., Any], printed: str) -> None:
     judged = judging(f"see {printed} there")
     finding = judged.of("confusable-letters")
     assert finding.severity is Severity.WARNING
@@ -24,5 +25,5 @@ def test_confusable_letters(judging: Callable, printed: str) -> None:
 
 
 @pytest.mark.parametrize("printed", ["A/RES/65/230", "E/ECE/1509"])
-def test_latin_letters_are_left_alone(judging: Callable, printed: str) -> None:
+def test_latin_letters_are_left_alone(judging: Callable[..., Any], printed: str) -> None:
     assert "confusable-letters" not in judging(f"see {printed} there").rules

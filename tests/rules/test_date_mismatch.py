@@ -1,6 +1,7 @@
 """date-mismatch: the recorded day, how sure it is, and which token is to be replaced."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ LEAD = "Recalling General Assembly resolution "
         pytest.param("see A/RES/65/230 of 12 December 2010", 1, id="a symbol"),
     ],
 )
-def test_date_mismatch(judging: Callable, text: str, hits: int) -> None:
+def test_date_mismatch(judging: Callable[..., Any], text: str, hits: int) -> None:
     assert judging(text, rules=["date-mismatch"]).rules == ["date-mismatch"] * hits
 
 
@@ -45,7 +46,7 @@ def test_date_mismatch(judging: Callable, text: str, hits: int) -> None:
         pytest.param("65/230 of December 12, 2010", "65/230 of December 21, 2010", id="the American order"),
     ],
 )
-def test_the_first_proposal_is_what_was_meant(judging: Callable, wrong: str, right: str) -> None:
+def test_the_first_proposal_is_what_was_meant(judging: Callable[..., Any], wrong: str, right: str) -> None:
     judged = judging(f"{LEAD}{wrong},")
     (finding,) = judged.findings
     assert judged.fixed(finding.fixes[0]) == f"{LEAD}{right},"
@@ -78,37 +79,37 @@ def test_the_first_proposal_is_what_was_meant(judging: Callable, wrong: str, rig
         pytest.param("回顾大会2010年11月21日第65/230号决议,", "回顾大会2010年12月21日第65/230号决议,", id="zh"),
     ],
 )
-def test_the_proposal_speaks_the_language_of_the_draft(judging: Callable, wrong: str, right: str) -> None:
+def test_the_proposal_speaks_the_language_of_the_draft(judging: Callable[..., Any], wrong: str, right: str) -> None:
     judged = judging(wrong)
     finding = judged.of("date-mismatch")
     assert judged.fixed(finding.fixes[0]) == right
     assert not judging(right).loud
 
 
-def test_the_message_gives_the_right_answer_in_full_and_where_it_is_known_from(judging: Callable) -> None:
+def test_the_message_gives_the_right_answer_in_full_and_where_it_is_known_from(judging: Callable[..., Any]) -> None:
     message = judging(f"{LEAD}70/174 of 11 December 2015,").of("date-mismatch").message
     assert message.startswith("A/RES/70/174 was adopted on 17 December 2015, not on 11 December 2015; known from ")
 
 
-def test_a_day_up_to_six_weeks_later_may_be_that_of_distribution(judging: Callable) -> None:
+def test_a_day_up_to_six_weeks_later_may_be_that_of_distribution(judging: Callable[..., Any]) -> None:
     soon = judging(f"{LEAD}70/1 of 21 October 2015,").of("date-mismatch").message
     late = judging(f"{LEAD}70/1 of 21 December 2015,").of("date-mismatch").message
     assert "day of distribution" in soon
     assert "day of distribution" not in late
 
 
-def test_a_date_outside_the_session_is_an_error_whatever_the_record_rests_on(judging: Callable) -> None:
+def test_a_date_outside_the_session_is_an_error_whatever_the_record_rests_on(judging: Callable[..., Any]) -> None:
     finding = judging(f"{LEAD}65/230 of 21 December 2015,").of("date-mismatch")
     assert finding.severity is Severity.ERROR
     assert [related.rule for related in finding.related] == ["date-outside-session"]
 
 
-def test_a_date_over_two_lines_is_given_without_a_place(judging: Callable) -> None:
+def test_a_date_over_two_lines_is_given_without_a_place(judging: Callable[..., Any]) -> None:
     finding = judging(f"{LEAD}65/230 of 2 March\n2011,").of("date-mismatch")
     assert (finding.fixes[0].replacement, finding.fixes[0].span) == ("21 December 2010", None)
 
 
-def test_neighbours_in_a_list_are_evidence(judging: Callable) -> None:
+def test_neighbours_in_a_list_are_evidence(judging: Callable[..., Any]) -> None:
     text = (
         "Recalling General Assembly resolutions 65/226 of 21 December 2010, 65/29 of 21 December 2010 "
         "and 65/232 of 21 December 2010,"

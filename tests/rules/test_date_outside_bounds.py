@@ -1,6 +1,7 @@
 """date-outside-bounds: an information about undated documents."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,6 @@ def bounded() -> str:
         pytest.param("14 October 1957", 0, id="between its neighbours"),
     ],
 )
-def test_date_outside_bounds(judging: Callable, bounded: str, day: str, hits: int) -> None:
+def test_date_outside_bounds(judging: Callable[..., Any], bounded: str, day: str, hits: int) -> None:
     findings = judging(bounded + day, rules=["date-outside-bounds"]).findings
     assert [finding.severity for finding in findings] == [Severity.INFO] * hits

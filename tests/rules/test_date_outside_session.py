@@ -1,6 +1,7 @@
 """date-outside-session: the session's own days, also where no date of the document is known."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -24,18 +25,18 @@ import pytest
         pytest.param("Security Council resolution 1521 (2005) of 22 December 2005", 0, id="a wrong year is that fault"),
     ],
 )
-def test_date_outside_session(judging: Callable, text: str, hits: int) -> None:
+def test_date_outside_session(judging: Callable[..., Any], text: str, hits: int) -> None:
     assert judging(text, rules=["date-outside-session"]).rules == ["date-outside-session"] * hits
 
 
-def test_the_message_names_the_session(judging: Callable) -> None:
+def test_the_message_names_the_session(judging: Callable[..., Any]) -> None:
     message = judging("General Assembly resolution 75/1 of 21 September 2010", rules=["date-outside-session"]).findings[
         0
     ]
     assert "15 September 2020" in message.message
 
 
-def test_the_same_day_within_the_session_is_proposed(judging: Callable) -> None:
+def test_the_same_day_within_the_session_is_proposed(judging: Callable[..., Any]) -> None:
     judged = judging("General Assembly decision 60/555 of 9 December 2013 stands.")
     finding = judged.of("date-outside-session")
     assert judged.fixed(finding.fixes[0]) == "General Assembly decision 60/555 of 9 December 2005 stands."

@@ -1,6 +1,7 @@
 """decision-as-resolution: the number tells a decision from a resolution."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ import pytest
         pytest.param("resolution 74/567", 0, id="whose resolution is a guess"),
     ],
 )
-def test_decision_as_resolution(judging: Callable, text: str, hits: int) -> None:
+def test_decision_as_resolution(judging: Callable[..., Any], text: str, hits: int) -> None:
     assert judging(text, rules=["decision-as-resolution"]).rules == ["decision-as-resolution"] * hits
 
 
@@ -30,14 +31,14 @@ def test_decision_as_resolution(judging: Callable, text: str, hits: int) -> None
         pytest.param("see A/RES/67/558", "see A/DEC/67/558", id="symbol"),
     ],
 )
-def test_the_other_word_is_proposed(judging: Callable, wrong: str, right: str) -> None:
+def test_the_other_word_is_proposed(judging: Callable[..., Any], wrong: str, right: str) -> None:
     judged = judging(wrong)
     finding = judged.of("decision-as-resolution")
     assert judged.fixed(finding.fixes[0]) == right
     assert not finding.breaks
 
 
-def test_a_decision_linked_as_a_resolution_is_one_finding(judging: Callable) -> None:
+def test_a_decision_linked_as_a_resolution_is_one_finding(judging: Callable[..., Any]) -> None:
     judged = judging(
         "the Assembly’s decision; see General Assembly [decision 67/558](https://undocs.org/A/RES/67/558).",
         name="draft.md",

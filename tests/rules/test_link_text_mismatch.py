@@ -1,6 +1,7 @@
 """link-text-mismatch: what a link says and where it leads."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -28,17 +29,17 @@ def link(text: str, target: str) -> str:
         pytest.param("A/70/357-S/2015/682", "S/2015/682", None, id="the other half of a joint symbol"),
     ],
 )
-def test_link_text_mismatch(judging: Callable, text: str, target: str, severity: Severity | None) -> None:
+def test_link_text_mismatch(judging: Callable[..., Any], text: str, target: str, severity: Severity | None) -> None:
     findings = judging(link(text, target), name="draft.md", rules=["link-text-mismatch"]).findings
     assert [finding.severity for finding in findings] == ([] if severity is None else [severity])
 
 
-def test_the_target_is_replaced_where_nothing_speaks_against_the_text(judging: Callable) -> None:
+def test_the_target_is_replaced_where_nothing_speaks_against_the_text(judging: Callable[..., Any]) -> None:
     judged = judging(link("resolution 65/230", "A/RES/65/203"), name="draft.md")
     assert judged.fixed(judged.findings[0].fixes[0]) == link("resolution 65/230", "A/RES/65/230")
 
 
-def test_the_text_is_replaced_where_its_date_is_that_of_the_target(judging: Callable) -> None:
+def test_the_text_is_replaced_where_its_date_is_that_of_the_target(judging: Callable[..., Any]) -> None:
     judged = judging(link("resolution 56/230 of 21 December 2010", "A/RES/65/230"), name="draft.md")
     assert judged.loud == ["link-text-mismatch"]
     assert judged.fixed(judged.findings[0].fixes[0]) == link("resolution 65/230 of 21 December 2010", "A/RES/65/230")

@@ -1,6 +1,7 @@
 """malformed-symbol: what names nothing."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ import pytest
         pytest.param("see A/RES//70/1", "see A/RES/70/1", id="an empty component"),
     ],
 )
-def test_malformed_symbols_come_with_what_was_meant(judging: Callable, text: str, meant: str) -> None:
+def test_malformed_symbols_come_with_what_was_meant(judging: Callable[..., Any], text: str, meant: str) -> None:
     judged = judging(text)
     finding = judged.of("malformed-symbol")
     assert judged.loud == ["malformed-symbol"]
@@ -21,5 +22,5 @@ def test_malformed_symbols_come_with_what_was_meant(judging: Callable, text: str
 
 
 @pytest.mark.parametrize("text", ["see A/78/L.9", "see S/RES/1373 (2001)", "see A/C.3/74/L.11/Rev.1/Add.1"])
-def test_well_formed_symbols_are_left_alone(judging: Callable, text: str) -> None:
+def test_well_formed_symbols_are_left_alone(judging: Callable[..., Any], text: str) -> None:
     assert "malformed-symbol" not in judging(text).rules

@@ -1,6 +1,7 @@
 """missing-res: a document called a resolution."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -16,11 +17,11 @@ import pytest
         pytest.param("the letter (A/70/174) and resolution 70/237", 0, id="two documents"),
     ],
 )
-def test_missing_res(judging: Callable, text: str, hits: int) -> None:
+def test_missing_res(judging: Callable[..., Any], text: str, hits: int) -> None:
     assert judging(text, rules=["missing-res"]).rules == ["missing-res"] * hits
 
 
-def test_the_resolution_comes_first_and_the_document_after_it(judging: Callable) -> None:
+def test_the_resolution_comes_first_and_the_document_after_it(judging: Callable[..., Any]) -> None:
     judged = judging("General Assembly resolution A/70/174 of 17 December 2015 says so.")
     finding = judged.of("missing-res")
     proposed = [judged.fixed(fix) for fix in finding.fixes]
@@ -28,13 +29,13 @@ def test_the_resolution_comes_first_and_the_document_after_it(judging: Callable)
     assert "General Assembly document A/70/174 of 17 December 2015 says so." in proposed
 
 
-def test_where_no_resolution_has_the_number_the_document_is_meant(judging: Callable) -> None:
+def test_where_no_resolution_has_the_number_the_document_is_meant(judging: Callable[..., Any]) -> None:
     judged = judging("General Assembly resolution A/70/871 says so.")
     finding = judged.of("missing-res")
     assert judged.fixed(finding.fixes[0]) == "General Assembly document A/70/871 says so."
 
 
-def test_a_resolution_linked_to_the_report_is_one_finding(judging: Callable) -> None:
+def test_a_resolution_linked_to_the_report_is_one_finding(judging: Callable[..., Any]) -> None:
     text = "General Assembly [resolution 71/130](https://undocs.org/A/71/130) says so."
     judged = judging(text, name="draft.md")
     assert judged.loud == ["missing-res"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from citecheck.model.finding import Severity
         pytest.param("see S/2099/15", "no-such-session", id="a year to come"),
     ],
 )
-def test_what_cannot_exist(judging: Callable, text: str, rule: str) -> None:
+def test_what_cannot_exist(judging: Callable[..., Any], text: str, rule: str) -> None:
     (finding,) = judging(text).findings
     assert (finding.rule, finding.severity, finding.breaks) == (rule, Severity.ERROR, True)
 
@@ -43,11 +44,11 @@ def test_what_cannot_exist(judging: Callable, text: str, rule: str) -> None:
         pytest.param("General Assembly resolutions 173 (II), 17 (I) and 2475 (XXIII)", id="missing in catalogues"),
     ],
 )
-def test_what_is_only_unknown_is_never_called_wrong(judging: Callable, text: str) -> None:
+def test_what_is_only_unknown_is_never_called_wrong(judging: Callable[..., Any], text: str) -> None:
     assert not [rule for rule in judging(text).loud if rule.startswith("no-such")]
 
 
-def test_a_few_above_the_last_of_a_recent_session_is_a_warning(judging: Callable) -> None:
+def test_a_few_above_the_last_of_a_recent_session_is_a_warning(judging: Callable[..., Any]) -> None:
     finding = judging("General Assembly resolution 79/336").of("no-such-resolution")
     assert (finding.severity, finding.breaks) == (Severity.WARNING, False)
 
@@ -69,16 +70,16 @@ def test_a_few_above_the_last_of_a_recent_session_is_a_warning(judging: Callable
         pytest.param("see S/PRST/2017/72", "see S/PRST/2017/27", id="a statement"),
     ],
 )
-def test_what_exists_one_slip_away_is_proposed(judging: Callable, wrong: str, right: str) -> None:
+def test_what_exists_one_slip_away_is_proposed(judging: Callable[..., Any], wrong: str, right: str) -> None:
     judged = judging(wrong)
     finding = judged.findings[0]
     assert judged.fixed(finding.fixes[0]) == right
 
 
-def test_an_old_installation_does_not_call_next_years_documents_impossible(judging: Callable) -> None:
+def test_an_old_installation_does_not_call_next_years_documents_impossible(judging: Callable[..., Any]) -> None:
     text = "General Assembly resolution 90/12; Security Council resolution 3400 (2035); E/2036/5 and A/HRC/88/2"
     assert not judging(text, as_of=date(2036, 11, 24)).loud
 
 
-def test_either_half_of_a_joint_symbol_is_enough(judging: Callable) -> None:
+def test_either_half_of_a_joint_symbol_is_enough(judging: Callable[..., Any]) -> None:
     assert not judging("see A/70/357-S/2015/682").loud

@@ -1,6 +1,7 @@
 """organ-mismatch: organ in words, form of the number, date and link."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -25,11 +26,11 @@ import pytest
         pytest.param("GA Res 3314 (1974)", 0, id="a year for the Roman session"),
     ],
 )
-def test_organ_mismatch(judging: Callable, text: str, hits: int) -> None:
+def test_organ_mismatch(judging: Callable[..., Any], text: str, hits: int) -> None:
     assert judging(text, rules=["organ-mismatch"]).rules == ["organ-mismatch"] * hits
 
 
-def test_a_link_to_the_twin_is_one_finding_on_the_text(judging: Callable) -> None:
+def test_a_link_to_the_twin_is_one_finding_on_the_text(judging: Callable[..., Any]) -> None:
     text = "Human Rights Council [resolution 53/11](https://docs.un.org/en/A/RES/53/11) says so."
     judged = judging(text, name="draft.md")
     finding = judged.of("organ-mismatch")

@@ -1,6 +1,7 @@
 """session-mismatch: until 1975 the number tells the session."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ import pytest
         pytest.param("General Assembly resolution 996 (X)", 0, id="of a session that is open to question"),
     ],
 )
-def test_session_mismatch(judging: Callable, text: str, hits: int) -> None:
+def test_session_mismatch(judging: Callable[..., Any], text: str, hits: int) -> None:
     assert judging(text, rules=["session-mismatch"]).rules == ["session-mismatch"] * hits
 
 
@@ -32,7 +33,7 @@ def test_session_mismatch(judging: Callable, text: str, hits: int) -> None:
         ),
     ],
 )
-def test_the_right_session_is_proposed(judging: Callable, wrong: str, right: str) -> None:
+def test_the_right_session_is_proposed(judging: Callable[..., Any], wrong: str, right: str) -> None:
     judged = judging(wrong)
     finding = judged.of("session-mismatch")
     assert judged.fixed(finding.fixes[0]) == right

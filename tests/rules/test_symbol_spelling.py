@@ -1,6 +1,7 @@
 """symbol-spelling: one certain repair, and safe."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,9 @@ from citecheck.model.finding import Severity
         pytest.param("A/67/253/Add 1", "A/67/253/Add.1", None, id="a blank for the dot"),
     ],
 )
-def test_the_spelling_is_mended_safely(judging: Callable, printed: str, right: str, severity: Severity | None) -> None:
+def test_the_spelling_is_mended_safely(
+    judging: Callable[..., Any], printed: str, right: str, severity: Severity | None
+) -> None:
     judged = judging(f"see {printed} there")
     finding = judged.of("symbol-spelling")
     assert severity is None or finding.severity is severity
@@ -28,9 +31,9 @@ def test_the_spelling_is_mended_safely(judging: Callable, printed: str, right: s
 
 
 @pytest.mark.parametrize("printed", ["A/RES/65/230", "S/RES/1373 (2001)", "A/75/6 (Sect. 8)", "A/RES/79/245 B"])
-def test_what_documents_print_is_no_fault(judging: Callable, printed: str) -> None:
+def test_what_documents_print_is_no_fault(judging: Callable[..., Any], printed: str) -> None:
     assert "symbol-spelling" not in judging(f"see {printed} there").rules
 
 
-def test_a_spelling_hides_no_other_fault(judging: Callable) -> None:
+def test_a_spelling_hides_no_other_fault(judging: Callable[..., Any]) -> None:
     assert judging("see a/res/65/832 there").rules == ["no-such-resolution", "symbol-spelling"]

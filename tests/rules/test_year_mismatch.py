@@ -1,6 +1,7 @@
 """year-mismatch: number and year of Council resolutions determine each other."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ import pytest
         pytest.param("UNGA Res 3314 (1974)", 0, id="the Assembly's session given as a year"),
     ],
 )
-def test_year_mismatch(judging: Callable, text: str, hits: int) -> None:
+def test_year_mismatch(judging: Callable[..., Any], text: str, hits: int) -> None:
     assert judging(text, rules=["year-mismatch"]).rules == ["year-mismatch"] * hits
 
 
@@ -43,17 +44,17 @@ def test_year_mismatch(judging: Callable, text: str, hits: int) -> None:
         pytest.param("see S/RES/1521(2005)", "see S/RES/1521(2003)", id="symbol"),
     ],
 )
-def test_the_first_proposal_is_what_was_meant(judging: Callable, wrong: str, right: str) -> None:
+def test_the_first_proposal_is_what_was_meant(judging: Callable[..., Any], wrong: str, right: str) -> None:
     judged = judging(wrong)
     finding = judged.of("year-mismatch")
     assert judged.fixed(finding.fixes[0]) == right
 
 
-def test_the_message_names_the_right_pair(judging: Callable) -> None:
+def test_the_message_names_the_right_pair(judging: Callable[..., Any]) -> None:
     assert "1521 (2003)" in judging("Security Council resolution 1521 (2005)").of("year-mismatch").message
 
 
-def test_a_date_tells_that_the_number_slipped(judging: Callable) -> None:
+def test_a_date_tells_that_the_number_slipped(judging: Callable[..., Any]) -> None:
     # 1537 was printed for 1573, of which the draft gives the day
     judged = judging("Security Council resolution 1573 (2003) of 16 November 2004")
     finding = judged.of("year-mismatch")
