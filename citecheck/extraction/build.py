@@ -125,7 +125,7 @@ def _link(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
     assert link is not None
     over = item.over
     if link.span is not None and draft.has_lines:
-        place = draft.locate_in_file(link.span)
+        place = draft.locate_in_file(link.span, link.part)
         excerpt = draft.excerpt_in_file(link.span)
     else:
         part = link.part if link.part is not None else draft.part(over.start) if over is not None else None

@@ -129,7 +129,7 @@ class Draft:
             character by character (line ends may differ). A footnote written amid a sentence
             follows its paragraph in the prose, so that places in the file may jump back.
         links: Hyperlinks that the markup makes; bare addresses stay in the prose.
-        parts: Names of places, sorted, for formats without lines.
+        parts: Names of places, sorted, for formats without lines and for bibliographies (the entries' keys).
         regions: Stretches of prose with a meaning of their own.
         document: The draft's own symbol where the format states it (Akoma Ntoso).
         language: The language that the format declares, as a two-letter code.
@@ -206,10 +206,10 @@ class Draft:
         where = self.file_span(span)
         if where is None:
             return Location(self.path, part=self.part(span.start))
-        return self.locate_in_file(where)
+        return self.locate_in_file(where, self.part(span.start))
 
-    def locate_in_file(self, where: Span) -> Location:
-        """The place of a stretch of the file."""
+    def locate_in_file(self, where: Span, part: str | None = None) -> Location:
+        """The place of a stretch of the file, and what the format calls it (the entry of a bibliography)."""
         starts = self._line_starts()
         line = bisect_right(starts, where.start)
         end_line = bisect_right(starts, max(where.end - 1, where.start))
@@ -219,6 +219,7 @@ class Draft:
             column=where.start - starts[line - 1] + 1,
             end_line=end_line,
             end_column=where.end - starts[end_line - 1] + 1,
+            part=part,
             start=where.start,
             end=where.end,
         )
