@@ -24,7 +24,7 @@ INTRO = Pattern(
     skips=(),
 )
 _TAIL = Pattern(
-    r"(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s)?(?=\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
+    r"(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s)?(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
     finds=(", 74/274 of", " and 74/274"),
     skips=(", 12 May",),
 )
@@ -33,6 +33,12 @@ FOOTNOTE = Pattern(
     finds=(" 4 ,", "3,", "[2],"),
     skips=(" 2011 and", "/4,"),
 )
+PAGE_BREAK = Pattern(
+    r"(?:\s{0,9}(?:(?:\\?_){5,}|\d{1,3}/\d{1,3}(?=\s{2}|\s?\n|\s\d\d-\d{5})|\d\d-\d{5}(?:\s?\([A-Z]\))?|[A-Z]{1,4}/[A-Za-z0-9./()-]{3,40}(?=\s{0,4}\n)|\f)(?=\s))+\s{1,9}",
+    finds=("\\_\\_\\_\\_\\_\n\n", "A/C.3/74/L.11/Rev.1 \n\n19-19206 2/3 \n\n"),
+    skips=("65/230 of", "A/65/201 and"),
+)
+"""What stands between two pages in a text that was taken out of them: a rule, a running head, a counter."""
 _LONGEST_TAIL = 700
 
 
@@ -74,7 +80,7 @@ class _Reader:
 
     def read(self, anchor: Anchor, following: int) -> None:
         """Read the list that a word introduces."""
-        start = self._intro(anchor.end)
+        start = self._intro(anchor.end, anchor)
         within: Mention | None = None
         number = read_number(self.text, start)
         symbol = self.symbols.get(start)
@@ -98,7 +104,7 @@ class _Reader:
         self.groups += 1
         end = self._members(lists, number, following)
         if end is not None and (anchor.plural or lists.organ):
-            self._tail(lists, end, min(following, end + _LONGEST_TAIL))
+            self._tail(lists, end, following)
 
     # -- members
 
@@ -145,7 +151,13 @@ class _Reader:
             if figure is None:
                 return None
             joined = lists.language.joined(self.lower_window(figure.end()), figure.end() - self.origin)
-        return None if joined is None else joined + self.origin
+        if joined is None:
+            return None
+        at = joined + self.origin
+        if self.page.crosses_blocks:
+            broken = PAGE_BREAK.regex.match(self.text, at)
+            at = broken.end() if broken is not None else at
+        return at
 
     def _continues(self, number: Number, following: Number, at: int) -> bool:
         if read_day(self.text, at) is not None:
@@ -162,7 +174,7 @@ class _Reader:
 
     def _member(self, lists: _List, number: Number, first: bool) -> int | None:
         """Take one number with its organ and its day; returns where it ends, or ``None`` if it is no citation."""
-        if number.form is Form.BARE and self._measures(number):
+        if number.form is Form.BARE and (self._measures(number) or "\n\n" in self.text[lists.anchor.end : number.start]):
             return None
         window = self.lower_window(number.end)
         after = lists.language.mention_at(window, number.end - self.origin)
@@ -174,6 +186,8 @@ class _Reader:
         if choice is None:
             return None
         organ, confidence, claim, span = choice
+        if not first and confidence is Confidence.NAMED and after is None:
+            confidence = Confidence.CARRIED
         if organ is not None and organ[0] != "?":
             lists.organ = lists.organ or organ
             self.recent.append((number.start, organ))
@@ -204,9 +218,10 @@ class _Reader:
             found.tokens.append((_TOKENS[name], start, end))
         self.found.append(found)
 
-    def _tail(self, lists: _List, start: int, limit: int) -> None:
+    def _tail(self, lists: _List, start: int, following: int) -> None:
         """Members that stand behind explanatory words: «74/270 of 2 April 2020 on …, 74/274 of …»."""
         at = start
+        limit = min(following, at + _LONGEST_TAIL)
         search = _TAIL.regex.search
         while (match := search(self.text, at, limit)) is not None:
             if Speaker.sentence_ends(self.text, at, match.end()):
@@ -219,10 +234,11 @@ class _Reader:
             if day is None and not (lists.anchor.plural and number.form in (Form.YEAR, Form.ROMAN)):
                 if number.form is not Form.PAIR or lists.organ is None or not can_be(lists.organ, number, lists.anchor.nature):
                     continue
-                if not lists.anchor.plural or not compiled(r"\s?[,;.]|\s(?:on|of|and|sur|sobre|relativ|entitled)\b|\s?\)").match(self.text, number.end):
+                if not lists.anchor.plural or not compiled(r"\s?[,;.،؛]|\s(?:on|of|and|et|y|e|и|und|du|de|sur|sobre|relativ\w*|entitled|concerning|regarding|о|об|по|بشأن|zu|über)\b|\s?\)").match(self.text, number.end):
                     continue
-            end = self._members(lists, number, limit)
+            end = self._members(lists, number, following)
             at = max(at, end or number.end)
+            limit = min(following, at + _LONGEST_TAIL)
 
     # -- what stands around
 
@@ -237,7 +253,10 @@ class _Reader:
         elif speaker.tight is not None and speaker.tight[0] not in "-~?":
             symbol.organ, symbol.organ_span = speaker.tight, speaker.tight_span
 
-    def _intro(self, end: int) -> int:
+    def _intro(self, end: int, anchor: Anchor | None = None) -> int:
+        if anchor is not None and self.text[end : end + 1] == "." and anchor.end - anchor.start > 5:
+            # A full word with a full stop ends its sentence.
+            return end
         match = INTRO.regex.match(self.text, end)
         return match.end() if match else end
 
