@@ -9,6 +9,7 @@ per request stays the same however many are in flight.
 from __future__ import annotations
 
 import asyncio
+import os
 import ssl
 from datetime import UTC, datetime
 from time import time
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from citecheck.net.hosts import Base
 
 CONNECT_TIMEOUT_S = 5.0
-KEEP_ALIVE_S = 60.0
+KEEP_ALIVE_S = 300.0
+"""After trouble some places lie idle for a while; their connections are still good then."""
 USER_AGENT = f"citecheck/{__version__} (+https://pypi.org/project/un-citecheck/)"
 HEADERS = {
     "User-Agent": USER_AGENT,
@@ -92,7 +94,7 @@ class HttpxClient:
         except TimeoutError:
             return _failed(url, Failure.TIMEOUT, f"nothing within {self._timeout_s:g} s")
         except httpx.HTTPError as error:
-            return _failed(url, failure_of(error, begun=begun), str(error) or type(error).__name__)
+            return _failed(url, failure_of(error, begun=begun), _words(error))
 
     async def close(self) -> None:
         """Close every slot's connection."""
@@ -174,6 +176,20 @@ def _announced(fields: Mapping[bytes, bytes]) -> int:
 
 def _failed(url: str, failure: Failure, words: str) -> Observation:
     return Observation(url=url, at=datetime.now(UTC), failure=failure, words=words)
+
+
+def _words(error: httpx.HTTPError) -> str:
+    """What went wrong, in the words of whoever met it first: «Connection refused»."""
+    if isinstance(error, httpx.ConnectTimeout):
+        return f"no connection within {CONNECT_TIMEOUT_S:g} s"
+    cause: BaseException = error
+    while (deeper := cause.__cause__ or cause.__context__) is not None:
+        cause = deeper
+    words = str(cause)
+    if isinstance(cause, OSError) and cause.errno and not isinstance(cause, ssl.SSLError):
+        # Numbers below zero are those of looking up names, which bring their own words.
+        words = os.strerror(cause.errno) if cause.errno > 0 else cause.strerror
+    return words or str(error) or type(error).__name__
 
 
 def failure_of(error: httpx.HTTPError, *, begun: bool = False) -> Failure:

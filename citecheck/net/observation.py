@@ -70,7 +70,7 @@ class Observation:
     def evidence(self) -> str:
         """The answer in one printable line: status, target, type, size; nothing of the body."""
         if self.status is None:
-            return clean(f"{self.failure}: {self.words}" if self.words else str(self.failure))
+            return clean(self.words or str(self.failure))
         parts = [f"{self.status} {self.reason}".strip()]
         if self.location is not None:
             parts.append(f"to {self.location}")

@@ -80,7 +80,11 @@ class Gate:
             self.limit = max(1, self.limit * 3 // 4)
         if wait_s is not None and now + wait_s > self._closed_until:
             self.waited_s += now + wait_s - max(now, self._closed_until)
-            self._closed_until = now + wait_s
+            self.pause(now + wait_s)
+
+    def pause(self, until: float) -> None:
+        """Let nothing through until a time."""
+        self._closed_until = max(self._closed_until, until)
 
 
 _GOOD_FOR_ONE = 10

@@ -177,6 +177,7 @@ class Engine:
     def _ask(self, question: Question, now: float) -> None:
         self.gate.enter(now)
         self.requests += 1
+        self.retried += question.retry.attempts > 1
         task = asyncio.create_task(self._attempt(question, self._slots.pop(), now))
         self._tasks.add(task)
         task.add_done_callback(self._ended)
@@ -210,7 +211,6 @@ class Engine:
         attempt = self._troubled(judgement, now, started)
         delay = question.retry.delay_s(attempt)
         if delay is not None:
-            self.retried += 1
             question.due = now + delay
             heapq.heappush(self._later, question)
         else:
@@ -228,6 +228,9 @@ class Engine:
         if says is Says.UNREACHABLE and answer.failure is not Failure.BROKEN:
             nobody = answer.failure in NO_CONNECTION
             brisk = nobody and not self.breaker.has_answered
+            if nobody:
+                # It may be starting anew: not eight attempts within a moment.
+                self.gate.pause(now + self._asking.backoff_s / 2)
             self.breaker.trouble(Trouble.CONNECTION if nobody else Trouble.SILENCE, answer.evidence)
         else:
             self.breaker.answer(wanted=False)

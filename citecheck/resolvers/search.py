@@ -66,7 +66,7 @@ class Search:
         if judgement.says is Says.ABSENT:
             self._at += 1
         elif judgement.says is not Says.FOUND:
-            self.stopped = Stopped(WHY[judgement.says], judgement.row.words)
+            self.stopped = Stopped(WHY[judgement.says], f"{judgement.row.words} ({judgement.answer.evidence})")
 
     def begin_again(self) -> None:
         """Forget the answers taken so far."""
