@@ -40,6 +40,8 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
     start, end = item.start, item.end
     if item.day is not None and not item.day_is_shared:
         start, end = min(start, item.day.start), max(end, item.day.end)
+        if end == item.day.end and clean.text[end : end + 1] == ")" and "(" in clean.text[item.end : end]:
+            end += 1
     prose = Span(clean.original(start), clean.original(end, end=True))
     text = draft.prose[prose.start : prose.end]
     if not text.isalnum():

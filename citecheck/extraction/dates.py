@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from citecheck.extraction.pattern import Pattern
+from citecheck.extraction.pattern import Pattern, compiled
 
 _MONTH = r"[^\W\d_]{3,12}"
 
@@ -61,6 +61,40 @@ def read_day(text: str, start: int) -> Day | None:
             return None
         return Day(read, match.start(), match.end(), match.span(day), match.span(month), match.span(year))
     return None
+
+
+def read_days(text: str, start: int) -> list[Day]:
+    """Read a list of days, of which the earlier ones may leave their year to a later one."""
+    read: list[Day | re.Match[str]] = []
+    at = start
+    while len(read) < 60:
+        day = read_day(text, at)
+        bare = None if day is not None else BARE_DAY.regex.match(text, at)
+        if day is not None:
+            read.append(day)
+            at = day.end
+        elif bare is not None and month_number(bare["month"]):
+            read.append(bare)
+            at = bare.end()
+        else:
+            break
+        joint = compiled(r",?\s{0,9}(?:and|et|y|e|и|und|,|、|和|و)?\s{0,9}(?:du|de|of|от|vom|le)?\s{0,9}").match(text, at)
+        at = joint.end() if joint is not None and joint.end() > at else len(text)
+    days: list[Day] = []
+    last: Day | None = None
+    for item in reversed(read):
+        if isinstance(item, Day):
+            last = item
+        elif last is not None:
+            try:
+                when = date(last.date.year, month_number(item["month"]), int(item["day"]))
+            except ValueError:
+                return []
+            last = Day(when, item.start(), item.end(), item.span("day"), item.span("month"), last.year)
+        else:
+            return []
+        days.append(last)
+    return days[::-1]
 
 
 def month_number(name: str) -> int:

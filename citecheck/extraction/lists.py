@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from citecheck.extraction.dates import Day, read_day
+from citecheck.extraction.dates import Day, read_day, read_days
 from citecheck.extraction.documents import by_form, can_be, document
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
@@ -33,6 +33,11 @@ FOOTNOTE = Pattern(
     finds=(" 4 ,", "3,", "[2],"),
     skips=(" 2011 and", "/4,"),
 )
+PINPOINT = Pattern(
+    r",?\s(?:(?:op(?:erative)?[.]?\s)?para(?:graph)?s?[.]?|annex|preamble|art(?:icle)?s?[.]?|at|§{1,2}|sect?[.]?|ch(?:ap)?[.]?)\s?[\d()a-zIVX.,-]{0,12}\s?\((?=\d{1,2}\s|[A-Z][a-z]{2})",
+    finds=(", para. 2 (28 April 2004)", " at 71 (10 December 1948)"),
+    skips=(", para. 2,", " and annex"),
+)
 PAGE_BREAK = Pattern(
     r"(?:\s{0,9}(?:(?:\\?_){5,}|\d{1,3}/\d{1,3}(?=\s{2}|\s?\n|\s\d\d-\d{5})|\d\d-\d{5}(?:\s?\([A-Z]\))?|[A-Z]{1,4}/[A-Za-z0-9./()-]{3,40}(?=\s{0,4}\n)|\f)(?=\s))+\s{1,9}",
     finds=("\\_\\_\\_\\_\\_\n\n", "A/C.3/74/L.11/Rev.1 \n\n19-19206 2/3 \n\n"),
@@ -52,6 +57,7 @@ class _List:
     group: int
     within: Mention | None = None
     organ: str | None = None
+    confidence: Confidence = Confidence.GUESSED
 
 
 def find_lists(page: Page, symbols: list[Found]) -> list[Found]:
@@ -121,14 +127,30 @@ class _Reader:
             self._share_day(began)
             at = self._next(lists, end)
             if at is None:
-                return end
+                return self._respectively(lists, began) or end
             if at >= limit or not self._joined_by(end, at):
                 return end
             following = read_number(self.text, at)
             if following is None or not self._continues(number, following, at):
-                return end
+                return self._respectively(lists, began) or end
             number = following
         return end
+
+    def _respectively(self, lists: _List, began: int) -> int | None:
+        """«65/1, 65/2 and 65/3 of 1 May, 2 May and 3 June 2010»: as many days as members, spread over them."""
+        members = self.found[began:]
+        if len(members) < 2 or any(item.day is not None and not item.day_is_shared for item in members[:-1]):
+            return None
+        window = self.lower_window(members[-1].end)
+        follows = lists.language.day_follows(window, members[-1].end - self.origin)
+        if follows is None:
+            return None
+        days = read_days(self.text, follows + self.origin)
+        if len(days) < 2 or len(days) != len(members):
+            return None
+        for item, day in zip(members, days, strict=True):
+            item.day, item.day_is_shared = day, True
+        return days[-1].end
 
     def _share_day(self, began: int) -> None:
         """«58/268 and 58/269 of 23 December 2003»: one day for members of one session that stand together."""
@@ -168,9 +190,9 @@ class _Reader:
 
     def _measures(self, number: Number) -> bool:
         """Whether a bare number counts something: pixels, pages, persons."""
-        return compiled(r"\s?(?:[x×%°€$/-]|\(?\d|[a-z]{1,2}\b(?<!of)(?<!in)(?<!on)(?<!is)(?<!to)(?<!by)|dpi|ppi|pixels?|px|lines|dots|points|persons|people|members)").match(
-            self.text, number.end
-        ) is not None
+        return compiled(
+            r"\s?(?:[x×%°€$/]|-\d|\(?\d|(?:mm|cm|km|kg|px|dpi|ppi|fps|m|g|p|x)\b|(?:pixels?|lines|dots|points|persons|people|members|votes|pages|rows)\b)"
+        ).match(self.text, number.end) is not None
 
     def _member(self, lists: _List, number: Number, first: bool) -> int | None:
         """Take one number with its organ and its day; returns where it ends, or ``None`` if it is no citation."""
@@ -188,8 +210,13 @@ class _Reader:
         organ, confidence, claim, span = choice
         if not first and confidence is Confidence.NAMED and after is None:
             confidence = Confidence.CARRIED
+        if confidence is Confidence.CARRIED and not first and organ == lists.organ and lists.confidence < Confidence.CARRIED:
+            # What is carried is no surer than where it comes from.
+            confidence = lists.confidence
+            claim = claim if confidence is Confidence.SPEAKER else None
         if organ is not None and organ[0] != "?":
-            lists.organ = lists.organ or organ
+            if lists.organ is None:
+                lists.organ, lists.confidence = organ, confidence
             self.recent.append((number.start, organ))
         letters, further = parts(number.letters)
         for at, letter in enumerate(letters or ("",)):
@@ -268,6 +295,9 @@ class _Reader:
     def _day(self, table: Language, start: int) -> Day | None:
         window = self.lower_window(start)
         at = table.day_follows(window, start - self.origin)
+        if window[start - self.origin] in ", " and (pinpoint := PINPOINT.regex.match(self.text, start)) is not None:
+            # «resolution 1540, para. 2 (28 April 2004)»
+            at = pinpoint.end() - self.origin
         if at is None:
             return None
         day = read_day(self.text, at + self.origin)

@@ -79,13 +79,12 @@ def own_symbol(draft: Draft, text: str, symbols: list[Found]) -> str | None:
     for found in candidates[:6]:
         if _at_head(text, found):
             return str(found.symbol)
-    alone: dict[str, int] = {}
-    for found in symbols:
-        if found.symbol is not None and _is_alone(text, found):
-            alone[str(found.symbol)] = alone.get(str(found.symbol), 0) + 1
-    for found in candidates:
-        if alone.get(str(found.symbol), 0) >= 3 and _is_alone(text, found) and "Distr" in text[:_HEAD]:
-            return str(found.symbol)
+    first = next((found for found in symbols if found.symbol is not None), None)
+    if first is not None and first in candidates and _is_alone(text, first):
+        # A running head: the first symbol of all, by itself on its line, again and again.
+        again = sum(1 for found in symbols if found.symbol == first.symbol and _is_alone(text, found))
+        if again >= 3:
+            return str(first.symbol)
     return None
 
 
@@ -110,15 +109,17 @@ def _at_head(text: str, found: Found) -> bool:
         return False
     if before in _HEADINGS:
         return True
-    if before and before.rstrip(":") not in _LABELS:
+    if before and before.strip(": ").lower() not in _LABELS:
         return False
     around = text[max(0, found.start - 400) : found.end + 700]
-    return "Distr" in around or "Original: " in around or before.rstrip(":") in _LABELS
+    return compiled(r"Distr[.]|DISTR[.]|Original: ").search(around) is not None or before.strip(": ").lower() in _LABELS
 
 
 _HEADINGS = frozenset(("United Nations", "UNITED NATIONS", "Nations Unies", "NATIONS UNIES", "Naciones Unidas", "NACIONES UNIDAS",
     "Организация Объединенных Наций", "Объединенные Нации", "الأمم المتحدة", "联合国", "United Nations Security Council"))  # fmt: skip
-_LABELS = frozenset(("Document symbol", "Symbol", "UN document symbol", "Doc. No."))
+_LABELS = frozenset(
+    ("document symbol", "symbol", "un document symbol", "docidentifier", "docnumber", "agenda-id", "document-id", "doc-symbol", "reference")
+)
 
 
 def own_organ(document: str | None, text: str) -> str | None:

@@ -68,8 +68,13 @@ class Speaker:
                 span = self._span(text, start, words[first:end], end)
                 if code == OTHER_WORLD and not compiled(r"(?:['’]s?)?\s{1,3}\Z").fullmatch(text[span[1] : start]):
                     return
-                if code[0] != "?" and compiled(r"[.;]\s").search(text[span[1] : start]):
+                abbreviated = len(words[end - 1]) == 1
+                if not abbreviated and compiled(r"[.;]\s").search(text[span[1] : start]):
                     return
+                if code[0] == "?" and table.ending(words, first) is not None:
+                    # «African Union Assembly»: the organ of whoever is named before it.
+                    owner = table.ending(words, first)
+                    code = FOREIGN if owner is not None and owner[0] in (FOREIGN, OTHER_WORLD) else code
                 self.tight, self.tight_span = code, span
                 return
             word = words[end - 1]
@@ -150,7 +155,7 @@ def _named(
     organ: str | None = code
     if code[0] == "?":
         organ = short_name(code, number, page.organ)
-        if organ is None:
+        if organ is None or not can_be(organ, number, anchor.nature):
             return None
         return organ, Confidence.CARRIED, None if organ[0] == "?" else organ, span
     if can_be(code, number, anchor.nature):
@@ -166,7 +171,7 @@ def _named(
 
 def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: Day | None) -> Choice | None:
     own = page.organ
-    if speaker.its and own is not None and _fits(own, number, anchor, day):
+    if speaker.its and own is not None and _speaks(own, number, anchor, day):
         return own, Confidence.SPEAKER, own, None
     if number.form is Form.BARE:
         return _bare(page, speaker, number, anchor)
@@ -175,7 +180,7 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
             return organ, Confidence.CARRIED, organ, None
     if own is not None and _fits(own, number, anchor, day):
         return own, Confidence.SPEAKER, own, None
-    if not page.united:
+    if not page.united and number.form is not Form.CONFERENCE:
         return None
     organ_by_form = by_form(number)
     if organ_by_form is None:
@@ -196,6 +201,15 @@ def _bare(page: Page, speaker: Speaker, number: Number, anchor: Anchor) -> Choic
     if number.first < 100 or not page.united:
         return None
     return None, Confidence.GUESSED, None, None
+
+
+def _speaks(own: str, number: Number, anchor: Anchor, day: Day | None) -> bool:
+    """Whether «its resolution» is the speaker's: a day that fits nobody's number is a fault of the draft."""
+    if not can_be(own, number, anchor.nature):
+        return False
+    return _fits(own, number, anchor, day) or not any(
+        _fits(rival, number, anchor, day) for rival in ("A", "A/HRC") if rival != own
+    )
 
 
 def _fits(organ: str, number: Number, anchor: Anchor, day: Day | None) -> bool:

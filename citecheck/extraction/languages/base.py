@@ -51,9 +51,10 @@ class Language:
         tight: Words that may stand between an organ and the «resolution» that it governs.
         dated: What may stand between a number and its day, as an expression.
         connector: What joins the members of a list, as an expression.
-        which: Words after which the organ that adopted is named («in which the»).
         supplement: An expression for «Supplement No. 53A», with number and letter.
         prefixes: What may be written onto a name's first word (Arabic «and», «to»).
+        articles: Those of the ``joint`` words that say nothing by themselves.
+        genitive: Whether a name may follow a number without any word between.
     """
 
     code: str
@@ -65,9 +66,10 @@ class Language:
     tight: frozenset[str]
     dated: str
     connector: str
-    which: str = ""
     supplement: str = ""
     prefixes: tuple[str, ...] = ()
+    articles: frozenset[str] = frozenset()
+    genitive: bool = False
     _phrases: list[_Phrases] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def mentions(self, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
@@ -93,9 +95,13 @@ class Language:
         return None
 
     def mention_at(self, text: str, start: int) -> Mention | None:
-        """The organ named at an offset of a text in small letters, after words such as «of the»."""
+        """The organ named at an offset of a text in small letters, after words such as «of the».
+
+        An article alone does not lead to it: in «by resolution 65/230, the Council decided» the Council
+        has nothing to do with the number.
+        """
         word = compiled(_WORD)
-        gap = compiled(r"[\s,(«\"“]{0,3}(?:['’]|-)?").match
+        gap = compiled(r"[\s,(«\"“]{0,9}(?:['’]|-)?").match
         seen: list[re.Match[str]] = []
         at = start
         # Longer names do not exist; «adopted by the United Nations» takes five words before one.
@@ -104,13 +110,18 @@ class Language:
             match = word.match(text, between.end() if between else at)
             if match is None:
                 break
-            if not seen and match.start() == start:
+            if not seen and not self._may_lead(text[start : match.start()], match[0]):
                 return None
             seen.append(match)
-            if len(seen) == 1 and not (match[0] in self.joint or match[0] in self._names().first):
-                return None
             at = match.end()
         return self._named_among(seen)
+
+    def _may_lead(self, gap: str, word: str) -> bool:
+        if not gap:
+            return False
+        if word in self.joint:
+            return word not in self.articles or (self.code == "de" and "," not in gap)
+        return self.genitive and "," not in gap and word in self._names().first
 
     def _named_among(self, seen: Sequence[re.Match[str]]) -> Mention | None:
         words = [match[0] for match in seen]

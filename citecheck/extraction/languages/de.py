@@ -48,6 +48,7 @@ LANGUAGE = Language(
         "in der die des den ihre ihrer ihren seine seiner seinen durch mit gemäß nach und un vn s verbindliche".split()
     )
     - {"und"},
+    articles=frozenset(("der", "des", "den", "dem", "die", "das", "un", "vn", "uno")),
     dated=(
         r"[ ,]{0,9}\(?(?:(?:verabschiedet|angenommen|beschlossen)[ ,]{1,9})?"
         r"(?:auf (?:ihrer|seiner) [\w.-]{2,20}(?: plenar)?sitzung[ ,]{1,9})?(?:(?:vom|am|von) )?"

@@ -102,6 +102,7 @@ LANGUAGE = Language(
         "in by its the of under adopted through s relevant draft landmark historic binding recent annual chapter vii "
         "previous earlier own subsequent pursuant to with latest omnibus famous".split()
     ),
+    articles=frozenset(("the", "united", "nations", "un", "u", "n", "as")),
     dated=(
         r"[ ,]{0,9}\(?(?:(?:of|dated|adopted(?: unanimously)?|passed|approved|issued)[ ,]{1,9})?"
         r"(?:by the (?:united nations )?(?:(?:security|human rights|economic and social) council|general assembly|council|assembly)[ ,]{1,9})?"
@@ -111,6 +112,5 @@ LANGUAGE = Language(
         r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:and|or|&|as well as|and also|plus)\b)[ ]{0,9}"
         r"(?:(?:and|as well as|in particular|of|also|most recently|by) ){0,2}(?:(?:nos?[.]?|its|the) ?)?"
     ),
-    which=r"[^.;]{0,160}?\b(?:in|by|through|under|with) which (?:the )?",
     supplement=r"supp(?:lement|l?[.])? n(?:o|os|umber)?[.]? ?(\d{1,3}) ?([a-z]?)\b",
 )

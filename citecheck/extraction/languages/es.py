@@ -81,6 +81,7 @@ LANGUAGE = Language(
         "en su sus la las el los de del mediante por conformidad con virtud a aprobó adoptó histórica conocida na da do "
         "n".split()
     ),
+    articles=frozenset(("la", "las", "los", "el", "que")),
     dated=(
         r"[ ,]{0,9}\(?(?:(?:aprobadas?|adoptadas?|fechadas?|de fecha)[ ,]{1,9})?"
         r"(?:por (?:el consejo(?: de seguridad| de derechos humanos)?|la asamblea(?: general)?)[ ,]{1,9})?"

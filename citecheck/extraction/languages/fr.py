@@ -80,6 +80,7 @@ LANGUAGE = Language(
         "fameuse célèbre récente dernière".split()
     )
     - {"et"},
+    articles=frozenset(("la", "le", "les", "l", "que", "qu", "a")),
     dated=(
         r"[ ,]{0,9}\(?(?:(?:adoptées?|en date|datées?|prises?)[ ,]{1,9})?"
         r"(?:(?:par le conseil(?: de sécurité| des droits de l.homme)?|par l.assemblée(?: générale)?)[ ,]{1,9})?"
@@ -89,6 +90,5 @@ LANGUAGE = Language(
         r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:et|ou|&|ainsi que|de même que)\b)[ ]{0,9}"
         r"(?:(?:et|ainsi que|notamment|à|aux|par|de|du|dont) ){0,2}(?:(?:n[o°ᵒos]{1,2}[.]?|la|les|sa|ses) ?)?"
     ),
-    which=r"",
     supplement=r"suppl(?:ément|[.])? n[oᵒº°]{1,2}s?[.]? ?(\d{1,3}) ?([a-z]?)\b",
 )
