@@ -24,8 +24,8 @@ def conflicting_claims(evidence: Evidence) -> Iterator[Hit]:
     """A draft gives one document two different dates; at least one of them is wrong.
 
     Why: what the facts do not know the draft itself can show.
-    Wrong: General Assembly resolution 3/4 of 2 May 1949 … resolution 3/4 of 12 May 1949
-    Right: General Assembly resolution 3/4 of 2 May 1949 … resolution 3/4 of 2 May 1949
+    Wrong: General Assembly decision 31/499 of 2 May 1977; later, General Assembly decision 31/499 of 12 May 1977
+    Right: General Assembly decision 31/499 of 2 May 1977; later, General Assembly decision 31/499 of 2 May 1977
     Source: the draft itself; where a fact is known, the date that it contradicts is the culprit
     """
     first: dict[Symbol, Citation] = {}

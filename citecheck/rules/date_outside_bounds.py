@@ -19,8 +19,8 @@ def date_outside_bounds(evidence: Evidence) -> Iterator[Hit]:
     """A date lies before or after the days on which the numbers around were adopted.
 
     Why: numbers follow the order of adoption nearly always, so the date or the number is worth a look.
-    Wrong: General Assembly resolution 40/255 of 12 November 1985
-    Right: General Assembly resolution 40/255 of 18 December 1985
+    Wrong: General Assembly resolution 1136 (XII) of 13 December 1957
+    Right: General Assembly resolution 1136 (XII) of 14 October 1957
     Source: dates of the neighbouring numbers (citecheck/facts); right in 96 of 100 cases when tested
     """
     for citation in evidence.citations:

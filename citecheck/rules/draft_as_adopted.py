@@ -13,7 +13,12 @@ from citecheck.rules.proposals import symbol_fix
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from citecheck.model.citation import Citation
     from citecheck.symbols import Symbol
+
+_BEFORE = 60
+"""So many characters before the symbol are looked at."""
+_DRAFT_WORDS = ("draft", "projet", "proyecto", "проект", "مشروع", "草案", "entwurf")
 
 
 @rule(Severity.WARNING)
@@ -29,7 +34,7 @@ def draft_as_adopted(evidence: Evidence) -> Iterator[Hit]:
         symbol = judged_symbol(citation)
         if symbol is None or symbol.nature != "L":
             continue
-        if citation.claims.nature not in (Nature.RESOLUTION, Nature.DECISION):
+        if citation.claims.nature not in (Nature.RESOLUTION, Nature.DECISION) or _called_draft(evidence, citation):
             continue
         adopted = evidence.facts.adopted_from(symbol)
         if adopted is None:
@@ -40,6 +45,15 @@ def draft_as_adopted(evidence: Evidence) -> Iterator[Hit]:
             f"{symbol.display} is a draft; it was adopted as {adopted.display}{_when(evidence, adopted)}",
             fixes=(symbol_fix(evidence, citation, adopted, f"the draft became {adopted.display}"),),
         )
+
+
+def _called_draft(evidence: Evidence, citation: Citation) -> bool:
+    """Whether the words before it say that it is a draft: «draft resolution», «projet de résolution», «决议草案»."""
+    if evidence.draft is None:
+        return False
+    start = citation.prose.start
+    before = evidence.draft.prose[max(0, start - _BEFORE) : start].lower()
+    return any(word in before for word in _DRAFT_WORDS)
 
 
 def _when(evidence: Evidence, adopted: Symbol) -> str:

@@ -21,8 +21,8 @@ def link_language(evidence: Evidence) -> Iterator[Hit]:
     """A link leads to a document in another language than the draft is written in.
 
     Why: nearly every document exists in six languages; readers of the draft read its own.
-    Wrong: la résolution [65/230](https://docs.un.org/en/A/RES/65/230) de l’Assemblée générale
-    Right: la résolution [65/230](https://docs.un.org/fr/A/RES/65/230) de l’Assemblée générale
+    Wrong: la résolution [65/230](https://docs.un.org/en/A/RES/65/230) de l’Assemblée générale des Nations Unies
+    Right: la résolution [65/230](https://docs.un.org/fr/A/RES/65/230) de l’Assemblée générale des Nations Unies
     Source: addresses of docs.un.org name the language
     """
     for citation in evidence.citations:

@@ -22,7 +22,7 @@ def malformed_symbol(evidence: Evidence) -> Iterator[Hit]:
     """A symbol has a component doubled, missing or in the wrong place, so that it names nothing.
 
     Why: no service and no reader can find a document by it; it is kept as printed and never asked about.
-    Wrong: see S/RES/2001/1373/5
+    Wrong: see S/RES/2001/1373
     Wrong: see A/78/L..9
     Right: see A/78/L.9
     Source: document series symbols of the United Nations (ST/LIB/SER.B/5)

@@ -17,7 +17,7 @@ def no_such_decision(evidence: Evidence) -> Iterator[Hit]:
     """A decision bears a number that its organ cannot have given in that session or year.
 
     Why: nothing stands behind the number; usually a digit too many was typed.
-    Wrong: General Assembly decision 74/5367
+    Wrong: General Assembly decision 74/967
     Right: General Assembly decision 74/567
     Source: numbering of the decisions of the General Assembly and of the Economic and Social Council
     """

@@ -20,7 +20,7 @@ _PRESS = (
     r"(?:SC|GA|SG/SM|SG/A|SG/T|DSG/SM|HR|ECOSOC|AFR|DEV|DC|IHA|L/T|NGO|ORG|PAL|PI|POP|SAG|SOC|UNEP|WOM|ENV|OBV|"
     r"AG|CS|CPSD|DH)/\d{2,5}"
 )
-_JOB = r"(?:[A-Z]{1,2}\d{7}|\d{2}-\d{5}(?:\s?\([EFSRAC]\))?|(?:GE|V|K|LC)\.\d{2}-\d{5})"
+_JOB = r"(?:[A-Z]{1,2}\d{7}|\d{2}-\d{5}(?:\s?\([EFSRAC]\))?|(?:GE|V|K|LC)\.\d{2}-\d{5}(?:\s?\([EFSRAC]\))?)"
 _SALES = (
     ("E", r"\bsales\s+no\.\s*"),
     ("F", r"\bnuméro\s+de\s+vente\s*:?\s*"),

@@ -21,8 +21,8 @@ def unknown_series(evidence: Evidence) -> Iterator[Hit]:
     """A symbol begins like no known series of documents.
 
     Why: a letter is usually wrong; a series that is missing from the tables can be added (extra-series).
-    Wrong: see ECE/HPB/2022/5
-    Right: see ECE/HBP/2022/5
+    Wrong: see E/CM.4/2005/10
+    Right: see E/CN.4/2005/10
     Source: document series symbols of the United Nations (ST/LIB/SER.B/5); citecheck/symbols/series.csv
     """
     reported: set[Symbol] = set()
