@@ -102,6 +102,9 @@ class _Reader:
     def after_word(self, at: int, word: str) -> None:
         """Read the number behind a word: 决议65/230, 国連総会決議第2758号."""
         nature = Nature.RESOLUTION if word in ("决议", "決議") else Nature.DECISION
+        if self.text[at - 1 : at] in ("号", "號"):
+            self._number_before(at, nature)
+            return
         old = _NUMERALS.regex.match(self.text, at)
         if old is not None:
             self._old(old, at)
@@ -120,6 +123,17 @@ class _Reader:
         ):
             return
         self._take([(number, None)], at, nature, (at, at + 2))
+
+    def _number_before(self, at: int, nature: Nature) -> None:
+        """联合国大会2758号决议: a number without 第."""
+        digits = compiled(r"(?<![\d/(.第])\d{1,4}(?:/\d{1,3}|\s?\([^()]{1,8}\))?(?:\s?[A-Z])?(?=\s?[号號]\Z)").search(
+            self.text, max(0, at - 24), at
+        )
+        if digits is None or digits.start() in self.taken:
+            return
+        number = read_number(self.text, digits.start())
+        if number is not None and (number.form is not Form.BARE or number.first >= 100):
+            self._take([(number, None)], digits.start(), nature, (at, at + 2))
 
     def _old(self, match, at: int) -> None:  # type: ignore[no-untyped-def]
         figures = "".join(str("〇一二三四五六七八九".find(c.replace("○", "〇").replace("零", "〇"))) for c in match["number"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from citecheck.extraction.numbers import Form, Number
 from citecheck.model.citation import Nature
 from citecheck.symbols import Symbol, decision, from_roman, read_symbol, resolution
-from citecheck.symbols.sessions import assembly_session_of
+from citecheck.symbols.sessions import assembly_session_of, council_year
 
 _COUNCIL_FROM = 35
 _LAST_ROMAN = 63
@@ -88,7 +88,9 @@ def by_form(number: Number) -> str | None:
     """Whose a number is by its form alone; ``None`` where the form leaves several and none is likely."""
     match number.form:
         case Form.YEAR:
-            return "S" if number.first <= 3500 and not number.letters else None
+            if number.letters or (_new_zealand(number) and council_year(number.first) != number.year):
+                return "A" if _new_zealand(number) else None
+            return "S" if number.first <= 3500 else None
         case Form.ROMAN:
             session = session_number(number)
             if session >= _COUNCIL_FROM:
@@ -151,7 +153,7 @@ def _new_zealand(number: Number) -> bool:
         return False
     session = assembly_session_of(number.first)
     if session is None or session.kind.value != "regular":
-        return session is not None
+        return session is not None and 1947 <= number.year <= 1975
     return number.year - session.number in (1945, 1946)
 
 

@@ -39,7 +39,7 @@ PINPOINT = Pattern(
     skips=(", para. 2,", " and annex"),
 )
 PAGE_BREAK = Pattern(
-    r"(?:\s{0,9}(?:(?:\\?_){5,}|\d{1,3}/\d{1,3}(?=\s{2}|\s?\n|\s\d\d-\d{5})|\d\d-\d{5}(?:\s?\([A-Z]\))?|[A-Z]{1,4}/[A-Za-z0-9./()-]{3,40}(?=\s{0,4}\n)|\f)(?=\s))+\s{1,9}",
+    r"(?:\s{0,9}(?:(?:\\?_){5,}|\d{1,3}/\d{1,3}(?=\s{0,4}\n|\s\d\d-\d{5})|\d\d-\d{5}(?:\s?\([A-Z]\))?|[A-Z]{1,4}/[A-Za-z0-9./()-]{3,40}(?=\s{0,4}\n)|\f)(?=\s))+\s{1,9}",
     finds=("\\_\\_\\_\\_\\_\n\n", "A/C.3/74/L.11/Rev.1 \n\n19-19206 2/3 \n\n"),
     skips=("65/230 of", "A/65/201 and"),
 )
@@ -176,7 +176,7 @@ class _Reader:
         if joined is None:
             return None
         at = joined + self.origin
-        if self.page.crosses_blocks:
+        if self.page.crosses_blocks and "\n" in self.text[end:at]:
             broken = PAGE_BREAK.regex.match(self.text, at)
             at = broken.end() if broken is not None else at
         return at

@@ -9,7 +9,7 @@ from citecheck.model.citation import Nature
 
 R, D = Nature.RESOLUTION, Nature.DECISION
 
-NEEDLES = ("solution", "SOLUTION", "soluci", "SOLUCI", "cisi", "CISI", "esolu\u00e7", "Res", "SCR", "GAR", "RES ", "RES.", "schl")
+NEEDLES = ("solution", "SOLUTION", "soluci", "SOLUCI", "cisi", "CISI", "Res", "SCR", "GAR", "RES ", "RES.", "schl")
 """Pieces by which the words in Latin letters are found; each is looked for by itself, which is fastest."""
 OTHER_NEEDLES = ("esoluç", "ecisã", "езолюц", "ЕЗОЛЮЦ", "ешени", "ЕШЕНИ", "قرار", "مقرر")
 
@@ -24,7 +24,8 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
     "resolução": (R, "es", False), "resoluções": (R, "es", True), "decisão": (D, "es", False),
     "resolutionen": (R, "de", True), "beschluss": (D, "de", False), "beschluß": (D, "de", False),
     "beschlusses": (D, "de", False), "beschlüsse": (D, "de", True), "beschlüssen": (D, "de", True),
-    "un-resolution": (R, "de", False),
+    "sicherheitsratsresolution": (R, "de", False), "sicherheitsratsresolutionen": (R, "de", True),
+    "generalversammlungsresolution": (R, "de", False), "menschenrechtsratsresolution": (R, "de", False),
     "резолюция": (R, "ru", False), "резолюции": (R, "ru", True), "резолюцию": (R, "ru", False),
     "резолюцией": (R, "ru", False), "резолюций": (R, "ru", True), "резолюциях": (R, "ru", True),
     "резолюциям": (R, "ru", True), "резолюциями": (R, "ru", True),
@@ -34,7 +35,10 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
 }  # fmt: skip
 """What each word means, in which language, and whether a list may follow."""
 
-ORGANS_WITHIN = {"unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A"}
+ORGANS_WITHIN = {
+    "unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A", "sicherheitsratsresolution": "S",
+    "sicherheitsratsresolutionen": "S", "generalversammlungsresolution": "A", "menschenrechtsratsresolution": "A/HRC",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def find_anchors(text: str, covered: list[tuple[int, int]]) -> list[Anchor]:
 
 def _word_at(text: str, place: int) -> Anchor | None:
     start, end = place, place + 2
-    lowest, highest = max(0, place - 12), min(len(text), place + 20)
+    lowest, highest = max(0, place - 24), min(len(text), place + 20)
     while start > lowest and text[start - 1].isalpha():
         start -= 1
     while end < highest and text[end].isalpha():

@@ -71,6 +71,9 @@ class Speaker:
                 abbreviated = len(words[end - 1]) == 1
                 if not abbreviated and compiled(r"[.;]\s").search(text[span[1] : start]):
                     return
+                if "," in text[span[1] : start] and not self.its and (code != FOREIGN or steps > 0):
+                    # «… of the Security Council, the resolutions 65/1 and 65/2»: the Council belongs to what is before.
+                    return
                 if code[0] == "?" and table.ending(words, first) is not None:
                     # «African Union Assembly»: the organ of whoever is named before it.
                     owner = table.ending(words, first)

@@ -179,7 +179,7 @@ def spaced(source: str) -> str:
 
 
 def _space(match: re.Match[str]) -> str:
-    return r"\s{1,9}" if match[0] == " " else match[0].replace(" ", r"\s")
+    return r"(?:\s{1,9})" if match[0] == " " else match[0].replace(" ", r"\s")
 
 
 def words_of(text: str) -> list[str]:
