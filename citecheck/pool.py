@@ -60,7 +60,7 @@ def in_order(
                 answers = [_alone(work, item, lost) for item in part]
             yield from answers
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(cancel_futures=True)
 
 
 def _all(work: Callable[[Item], Answer], items: Sequence[Item]) -> list[Answer]:
@@ -76,7 +76,7 @@ def _alone(work: Callable[[Item], Answer], item: Item, lost: Callable[[Item], An
     except BrokenProcessPool:
         return lost(item)
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(cancel_futures=True)
 
 
 def _executor(jobs: int) -> ProcessPoolExecutor:
