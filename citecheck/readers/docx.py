@@ -42,6 +42,8 @@ def read(source: Source) -> Draft:
     Raises:
         UnreadableError: it is damaged or protected, is no DOCX, or meets a limit.
     """
+    if source.is_empty():
+        return Draft(source.path, "docx", "", "")
     with Archive(source) as archive:
         return _Package(archive, source.limits).take_down().draft(source.path, "docx")
 

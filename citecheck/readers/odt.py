@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.errors import UnreadableError
+from citecheck.model.draft import Draft
 from citecheck.readers.archive import CHUNK_BYTES, Archive
 from citecheck.readers.bounded_xml import Attributes, XmlEvents
 from citecheck.readers.odt_story import OdtStory
@@ -17,7 +18,6 @@ from citecheck.readers.wordprocessing import Manuscript
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from citecheck.model.draft import Draft
     from citecheck.readers.base import Limits, Source
 
 _CONTENT = "content.xml"
@@ -32,6 +32,8 @@ def read(source: Source) -> Draft:
     Raises:
         UnreadableError: it is damaged or protected, is no text document, or meets a limit.
     """
+    if source.is_empty():
+        return Draft(source.path, "odt", "", "")
     with source.open() as stream:
         flat = stream.read(len(_ZIP)) != _ZIP
     return _read_flat(source) if flat else _read_archive(source)

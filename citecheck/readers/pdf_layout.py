@@ -24,6 +24,9 @@ _HEAD_CHARACTERS = 60
 _SAME_HEIGHT_POINTS = 4.0
 
 _SAME_ROW = 0.3
+_CELL_GAP = 0.5
+_HEAD_GAP = 2.5
+"""Running heads stand at least so many sizes from the text."""
 _NEW_PARAGRAPH = 1.3
 """A distance between two lines that is so many times the usual one ends a paragraph."""
 _USUAL_PITCH = 1.25
@@ -116,7 +119,9 @@ def running(page: Page, others: Sequence[Page]) -> list[Line]:
     found: list[Line] = []
     for edge in (page.head, page.foot[::-1]):
         doubtful: list[Line] = []
-        for line in edge:
+        for at, line in enumerate(edge):
+            if at and found and abs(line.base - edge[at - 1].base) > _HEAD_GAP * line.size:
+                break
             if _counts(line.text, page.number, numbers):
                 # What stands between a page counter and the edge of the page is no text either.
                 if page.number > 1 or not doubtful:
@@ -226,8 +231,8 @@ def _parts(last: Line, line: Line, pitches: dict[int, float]) -> bool:
         return True
     distance = last.base - line.base
     if distance < _SAME_ROW * size:
-        # Two cells of a row.
-        return True
+        # Two cells of a row; or one line, which PDFium cut at a raised mark.
+        return line.left - last.right > _CELL_GAP * size
     if last.text.endswith(_OPEN_END):
         return False
     return distance > _NEW_PARAGRAPH * pitches.get(round(line.size), _USUAL_PITCH * line.size)

@@ -13,12 +13,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from citecheck.readers.pdf_library import HYPHEN_AT_LINE_END
+from citecheck.readers.wordprocessing import is_note_mark
 
 if TYPE_CHECKING:
     from citecheck.readers.pdf_library import PdfPage
 
 RAISED = 0.16
 """A mark stands at least this much above the base line, in sizes of the line's font."""
+
+_MARK_SIZE = 0.85
+"""And is printed in this size at most."""
+_MARK_CHARACTERS = 8
 
 _LIGATURES = {
     "\N{LATIN SMALL LIGATURE FF}": "ff",
@@ -41,7 +46,7 @@ def _line() -> re.Pattern[str]:
 @cache
 def _mark() -> re.Pattern[str]:
     # Figures anywhere; a single letter after a figure or bracket, as in notes to tables.
-    return re.compile(r"\d+|(?<=[\d)])[a-z](?![\w])")
+    return re.compile(r"\d+|(?<=[\d)])[a-z](?![\w])|^[a-z](?= )")
 
 
 @cache
@@ -106,7 +111,28 @@ def read_lines(page: PdfPage) -> list[Line]:
         _place(page, line, turn)
         _take_marks_out(page, line, turn)
         _tidy(line)
-    return [line for line in lines if line.text or line.noted]
+    return _without_loose_marks([line for line in lines if line.text])
+
+
+def _without_loose_marks(lines: list[Line]) -> list[Line]:
+    """The lines without those that are nothing but a raised mark: PDFium may end a line before or after one."""
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        if len(line.text) <= _MARK_CHARACTERS and is_note_mark(line.text, ""):
+            following = lines[at + 1] if at + 1 < len(lines) else None
+            if following is not None and _is_raised_beside(line, following):
+                following.noted = True
+                continue
+            if kept and _is_raised_beside(line, kept[-1]):
+                continue
+        kept.append(line)
+    return kept
+
+
+def _is_raised_beside(mark: Line, line: Line) -> bool:
+    above = mark.base - line.base
+    beside = min(abs(line.left - mark.right), abs(mark.left - line.right)) < 2 * line.size
+    return RAISED * line.size < above < line.size and mark.size < _MARK_SIZE * line.size and beside
 
 
 def _from_upward(x: float, y: float) -> tuple[float, float]:

@@ -166,7 +166,9 @@ class Manuscript:
         for link in other._links:
             text = link.text and Span(link.text.start + base, link.text.end + base)
             self._links.append(Link(link.target, text=text, part=link.part))
-        self._parts.extend(Part(part.start + base, part.name) for part in other._parts)
+        for part in other._parts:
+            if not self._parts or self._parts[-1].name != part.name:
+                self._parts.append(Part(part.start + base, part.name))
         self._regions.extend(
             Region(region.kind, Span(region.span.start + base, region.span.end + base)) for region in other._regions
         )
