@@ -188,7 +188,7 @@ def _words(error: httpx.HTTPError) -> str:
     words = str(cause)
     if isinstance(cause, OSError) and cause.errno and not isinstance(cause, ssl.SSLError):
         # Numbers below zero are those of looking up names, which bring their own words.
-        words = os.strerror(cause.errno) if cause.errno > 0 else cause.strerror
+        words = os.strerror(cause.errno) if cause.errno > 0 else cause.strerror or words
     return words or str(error) or type(error).__name__
 
 

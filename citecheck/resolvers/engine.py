@@ -147,17 +147,23 @@ class Engine:
         return self._ending is not None or not (self._ready or self._later)
 
     def _go_on(self, search: Search) -> None:
-        """Put the next rung of a search into the queue, unless its answer is known from another search."""
-        while not search.finished:
-            rung = search.rung
-            url = rung.url(self._base)
-            known = self._known.get((url, rung.turn))
-            if known is None:
-                self._numbers += 1
-                self._ready.append(Question(0.0, self._numbers, search, url, self._policy.start()))
-                return
-            search.take(known)
-        self._done += 1
+        """Put the next rung of a search into the queue."""
+        if search.finished:
+            self._done += 1
+            return
+        self._numbers += 1
+        url = search.rung.url(self._base)
+        self._ready.append(Question(0.0, self._numbers, search, url, self._policy.start()))
+
+    def _is_known(self, question: Question) -> bool:
+        """Whether another search has had the answer: two parts of a resolution have one parent."""
+        search = question.search
+        known = self._known.get((question.url, search.rung.turn))
+        if known is None:
+            return False
+        search.take(known)
+        self._go_on(search)
+        return True
 
     def _start(self) -> float | None:
         """Start what may start; returns when to look again, ``None``: when something happens."""
@@ -168,6 +174,9 @@ class Engine:
         if self._ending is not None:
             return None
         while self._ready and self.gate.has_place():
+            if self._is_known(self._ready[0]):
+                self._ready.popleft()
+                continue
             opens = self.gate.opens_at(now)
             if opens > now:
                 return opens
