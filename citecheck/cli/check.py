@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _YEAR_DAYS = 365
 _MANY_FILES = 50
+_NAME_UNREAD = ("text",)
+"""The format for people names the files that were not read: standard error need not say it again."""
 
 EXAMPLES = (
     "Examples: citecheck check draft.md · citecheck check --offline . · "
@@ -157,11 +159,12 @@ def _checked(session: Session, asker: Asker, reports: Sequence[tuple[str, str | 
     asker.summarize(checked.result.network)
     found = session.found
     result = replace(checked.result, unread=(*found.unread, *checked.result.unread))
-    result = chosen(result, checked.ignores, session.loaded)
-    result = without_known(result, use, whole=not session.narrowed)
+    result = without_known(chosen(result, checked.ignores, session.loaded), use, whole=not session.narrowed)
     _warn_of_age(result)
     _write(result, reports, settings)
-    say_unread(result.unread)
+    _summarize(result, reports)
+    if settings.format not in _NAME_UNREAD:
+        say_unread(result.unread)
     return exit_code(result, settings, unread=found.empty or bool(found.messages))
 
 
@@ -180,6 +183,23 @@ def _write(result: Result, reports: Sequence[tuple[str, str | None]], settings: 
             sys.stdout.write(render(name, result, style))
         else:
             _save(Path(file), render(name, result, style))
+
+
+def _summarize(result: Result, reports: Sequence[tuple[str, str | None]]) -> None:
+    """Append to the job's summary where a step of GitHub's asks for annotations and has one.
+
+    Raises:
+        UsageError: the summary cannot be written.
+    """
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file or all(name != "github" for name, _ in reports):
+        return
+    from citecheck.reports.github import summarize
+
+    try:
+        summarize(result, file)
+    except OSError as error:
+        raise UsageError(f"GITHUB_STEP_SUMMARY: {file} cannot be written: {error.strerror or error}") from error
 
 
 def _save(file: Path, text: str) -> None:

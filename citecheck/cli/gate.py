@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.cli.session import FINDINGS, INTERNAL, INTERRUPTED, OK, UNFINISHED, USAGE, say
 from citecheck.model.outcome import Outcome, Status, Why
 from citecheck.model.result import Result, Verdict
 from citecheck.rules import RULES
-from citecheck.rules.judgement import in_order
+from citecheck.rules import load as load_rules
+from citecheck.rules.judgement import fingerprinted, in_order, selected
 from citecheck.suppress import UNUSED_IGNORE, Ignore, Selection, matches_symbol, silence
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ _SETTLED_OTHERWISE = frozenset({Why.NOT_HELD, Why.FRESH, Why.NO_SYMBOL, Why.MALF
 """Why a document may stay unverified without the check being unfinished."""
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineUse:
+class BaselineUse(NamedTuple):
     """What ``--baseline``, ``--write-baseline`` and ``--grow-baseline`` come to."""
 
     file: Path | None
@@ -33,26 +33,37 @@ class BaselineUse:
     grow: bool = False
 
 
-def chosen(result: Result, ignores: Sequence[Ignore], loaded: Loaded) -> Result:
+class Chosen(NamedTuple):
+    """What is to be reported, and the rules that ran to their end and are reported."""
+
+    result: Result
+    ran: frozenset[str]
+
+
+def chosen(result: Result, ignores: Sequence[Ignore], loaded: Loaded) -> Chosen:
     """The result with the findings that settings and ignore comments leave to be reported."""
     settings = loaded.settings
     names = (*RULES, UNUSED_IGNORE)
-    ran = frozenset(settings.select or names).difference(settings.ignore)
-    if not result.online:
-        # Without answers nobody knows whether a comment about them is of use.
-        ran = ran.difference({"document-not-found", "found-in-other-language"})
+    asked_for = frozenset(settings.select or names).difference(settings.ignore)
+    network = result.network
+    ran = asked_for
+    if not result.online or network.interrupted or network.answered < network.needed:
+        # Without all answers nobody knows whether a comment or a baseline's entry about them is of use.
+        ran = asked_for.difference(rule.name for rule in load_rules() if rule.needs_outcomes)
     silenced = silence(result.findings, ignores, ran, names)
     selection = Selection(
-        rules=frozenset(settings.select or names).difference(settings.ignore),
+        rules=asked_for,
         severity=settings.severity,
         per_file=settings.per_file_ignores,
         symbols=settings.ignore_symbols,
         folder=loaded.folder if loaded.file is not None else None,
     )
-    return replace(result, findings=selection.choose(in_order(silenced.findings)))
+    # A fault whose reporting rule is left out is reported by the next one that saw it.
+    findings = selection.choose(selected(in_order(silenced.findings), asked_for))
+    return Chosen(replace(result, findings=fingerprinted(findings)), ran)
 
 
-def without_known(result: Result, use: BaselineUse, *, whole: bool) -> Result:
+def without_known(chosen: Chosen, use: BaselineUse, *, whole: bool) -> Result:
     """Hide the findings that the baseline lists, and write it anew where that is asked for.
 
     ``whole`` says that the project was read from its top, so that entries of files that
@@ -61,28 +72,27 @@ def without_known(result: Result, use: BaselineUse, *, whole: bool) -> Result:
     Raises:
         UsageError: the baseline is missing, damaged or cannot be written.
     """
+    result = chosen.result
     if use.file is None:
         return result
     from citecheck import baseline
-    from citecheck.rules.judgement import fingerprinted
 
-    findings = fingerprinted(result.findings)
     new = use.write and not use.file.exists()
     entries = () if new else baseline.read(use.file)
     reach = baseline.Reach(
         paths={file.path for file in result.files},
-        rules={*RULES, UNUSED_IGNORE},
+        rules=chosen.ran,
         unread={each.path for each in result.unread},
         whole=whole,
     )
-    compared = baseline.compare(findings, entries, reach)
+    compared = baseline.compare(result.findings, entries, reach)
     if use.write:
         baseline.write(use.file, baseline.updated(compared, entries, grow=use.grow or new))
     for entry in compared.gone:
         say(f"{use.file}: no longer found: {entry.path}: {entry.rule} {entry.text}")
     hidden = compared.known + (compared.new if use.write and (use.grow or new) else ())
-    kept = {finding.fingerprint for finding in findings}.difference(finding.fingerprint for finding in hidden)
-    return replace(result, findings=tuple(finding for finding in findings if finding.fingerprint in kept))
+    known = {finding.fingerprint for finding in hidden}
+    return replace(result, findings=tuple(finding for finding in result.findings if finding.fingerprint not in known))
 
 
 def exit_code(result: Result, settings: Settings, *, unread: bool) -> int:

@@ -12,8 +12,9 @@ from citecheck.cli.session import FINDINGS, OK, UNFINISHED, USAGE, open_session,
 from citecheck.errors import SymbolError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from citecheck.model.outcome import Outcome
     from citecheck.model.result import FileResult
     from citecheck.symbols import Symbol
 
@@ -76,11 +77,9 @@ def _as_text(file: FileResult) -> Listed:
 
 
 def _as_json_lines(file: FileResult) -> Listed:
-    from citecheck.reports.encode import to_json
-    from citecheck.reports.json import citation_fields
+    from citecheck.reports.jsonl import citation_lines
 
-    lines = (to_json(citation_fields(citation, file.path)) + "\n" for citation in file.citations)
-    return len(file.citations), "".join(lines), _notices(file)
+    return len(file.citations), "".join(citation_lines(file.citations, file.path)), _notices(file)
 
 
 def _notices(file: FileResult) -> str:
@@ -121,11 +120,12 @@ def resolve(
     """Look symbols up: status, canonical spelling, date where known, and a link."""
     from citecheck.cli.asking import Asker
     from citecheck.model.outcome import Status
-    from citecheck.reports.encode import to_json
-    from citecheck.reports.json import outcome_fields
-    from citecheck.reports.listing import outcome_line
 
-    name = _one_of(format)
+    line: Callable[[str, Outcome], str]
+    if _one_of(format) == "jsonl":
+        from citecheck.reports.jsonl import outcome_line as line
+    else:
+        from citecheck.reports.listing import outcome_line as line
     given: dict[str, object] = {
         "as_of": as_of,
         "language": language,
@@ -150,11 +150,7 @@ def resolve(
     code = OK
     for text, symbol in asked:
         outcome = settled.outcomes[str(symbol)]
-        if name == "text":
-            sys.stdout.write(outcome_line(text, outcome))
-        else:
-            fields = {"symbol": text, "canonical": outcome.symbol, **outcome_fields(outcome)}
-            sys.stdout.write(to_json(fields) + "\n")
+        sys.stdout.write(line(text, outcome))
         if outcome.status is Status.NOT_FOUND:
             code = FINDINGS
         elif outcome.status is Status.UNANSWERED and code == OK:

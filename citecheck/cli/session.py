@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.checker import Job
 from citecheck.config import Loaded, Settings, load, override
@@ -20,8 +19,7 @@ OK, FINDINGS, USAGE, UNFINISHED, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
 """The exit codes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """The settings in force, and the drafts that the paths of a command mean."""
 
     loaded: Loaded
