@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from citecheck.readers.pdf_library import PdfPage
     from citecheck.readers.pdf_lines import Line
 
-_INSET_POINTS = 1.5
-"""Rectangles are often drawn a little wider than their text."""
-_TOLERANCE_POINTS = 3.0
-"""Between two letters there is nothing to hit, and less on a full stop."""
-_STEPS = 8
+_STEP_POINTS = 1.5
+"""Half the width of a narrow letter: a search in such steps misses none."""
+_STEPS = 40
+_TOLERANCE_POINTS = 1.0
 _WITHIN_LETTERS = 0.3
 """At this height above the base line, in sizes of the font, every letter has ink or a frame."""
 
@@ -46,33 +45,29 @@ def _under(page: PdfPage, lines: list[Line], rectangle: Rectangle) -> list[tuple
     for line in lines:
         height = line.base + _WITHIN_LETTERS * line.size
         if bottom <= height <= top and line.left < right and line.right > left:
-            start, end = max(left, line.left), min(right, line.right)
-            inset = min(_INSET_POINTS, (end - start) / 4)
-            stretch = _between(page, [line], (start + inset, height), (end - inset, height))
-            if stretch is not None:
-                found.append(stretch)
+            stretch = _stretch(page, [line], (max(left, line.left), height), (min(right, line.right), height))
+            found.extend([stretch] if stretch is not None else [])
     if not found:
-        # Text that runs up or down the page has its lines elsewhere: ask for the rectangle's own ends.
-        middle, inset = (left + right) / 2, min(_INSET_POINTS, (top - bottom) / 4)
-        stretch = _between(page, lines, (middle, bottom + inset), (middle, top - inset))
+        # Text that runs up or down the page has its lines elsewhere: ask along the rectangle itself.
+        middle = (left + right) / 2
+        stretch = _stretch(page, lines, (middle, bottom), (middle, top))
         found.extend([stretch] if stretch is not None else [])
     return found
 
 
-def _between(
+def _stretch(
     page: PdfPage, lines: list[Line], start: tuple[float, float], end: tuple[float, float]
 ) -> tuple[Line, int, int] | None:
     """The stretch of one of the lines between two points; ``None`` where there is none."""
-    first = _hit(page, start, end)
-    last = _hit(page, end, start)
-    if first is None or last is None:
+    hits = [_hit(page, start, end), _hit(page, end, start)]
+    indices = sorted(index for index in hits if index is not None)
+    if not indices:
         return None
-    first, last = sorted((first, last))
-    at = bisect_right(lines, first, key=_first) - 1
+    at = bisect_right(lines, indices[0], key=_first) - 1
     if at < 0:
         return None
     line = lines[at]
-    begun, ended = line.offset(first), line.offset(last + 1)
+    begun, ended = line.offset(indices[0]), line.offset(indices[-1] + 1)
     text = line.text[begun:ended]
     begun += len(text) - len(text.lstrip())
     ended = begun + len(text.strip())
@@ -80,13 +75,25 @@ def _between(
 
 
 def _hit(page: PdfPage, start: tuple[float, float], end: tuple[float, float]) -> int | None:
-    """The first character on the way from one point to another: at blanks there is none."""
-    for step in range(_STEPS):
-        part = step / _STEPS / 2
+    """The first character on the way from one point to another whose middle lies between them.
+
+    Rectangles are often drawn a little wider than their text, and touch the bracket before it.
+    """
+    length = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
+    steps = min(_STEPS, int(length / _STEP_POINTS) + 1)
+    refused = None
+    for step in range(steps):
+        part = (step + 0.5) * _STEP_POINTS / max(length, _STEP_POINTS)
         x, y = (1 - part) * start[0] + part * end[0], (1 - part) * start[1] + part * end[1]
         index = page.index_at(x, y, _TOLERANCE_POINTS)
-        if index is not None:
+        if index is None or index == refused:
+            continue
+        left, bottom, right, top = page.frame(index)
+        middle = (left + right) / 2 if start[1] == end[1] else (bottom + top) / 2
+        first, last = sorted((start, end)) if start[1] == end[1] else sorted((start[::-1], end[::-1]))
+        if first[0] <= middle <= last[0]:
             return index
+        refused = index
     return None
 
 

@@ -144,7 +144,7 @@ class PagesWriter:
         if before is not None and before.target == address and before.text is not None:
             tail = "".join(self._prose[-_PIECES_BACK:])
             at = before.text.end - (self._length - len(tail))
-            if at >= 0 and before.text.end <= span.start and not (tail + line.text[:first])[at:].strip():
+            if at >= 0 and before.text.end <= span.start and not (tail + line.text[:first])[at:].strip("- \n"):
                 self._links[-1] = Link(address, text=Span(before.text.start, span.end), part=before.part)
                 return
         self._links.append(Link(address, text=span, part=name))
