@@ -14,10 +14,6 @@ from dataclasses import dataclass
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63"
 _INVISIBLE = "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-# Every block from which something is replaced: a text without any of it is clean as it stands.
-_ANY_NOISE = "[\u00a0\u00ad\u0640\u0660-\u0669\u06f0-\u06f9\u1680\u2000-\u2015\u202a-\u202f\u205f-\u2069\u2044\u2215\u2212\u3000\ufe63\ufeff\uff01-\uff5e]"
-
-
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """A text without noise.
@@ -39,12 +35,13 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Fold blanks, hyphens, full-width forms and figures; leave out what cannot be seen."""
-    if text.isascii() or re.search(_ANY_NOISE, text) is None:
+    if text.isascii():
         return Cleaned(text)
+    foreign = _foreign(text)
     for printed, read in _table():
-        if printed in text:
+        if printed in foreign:
             text = text.replace(printed, read)
-    if re.search(f"[{_INVISIBLE}]", text) is None:
+    if not any(mark in foreign for mark in _INVISIBLE):
         return Cleaned(text)
     pieces: list[str] = []
     cuts: list[int] = []
@@ -58,6 +55,12 @@ def clean(text: str) -> Cleaned:
         shifts.append(last - length)
     pieces.append(text[last:])
     return Cleaned("".join(pieces), tuple(cuts), tuple(shifts))
+
+
+def _foreign(text: str) -> str | set[str]:
+    """The characters beyond ASCII: each once where they are few, else the text itself to look in."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, bytes(range(128)))
+    return set(rest.decode("utf-8", "surrogatepass")) if len(rest) < 2_000_000 else text
 
 
 def _table() -> list[tuple[str, str]]:

@@ -9,9 +9,10 @@ from citecheck.model.citation import Nature
 
 R, D = Nature.RESOLUTION, Nature.DECISION
 
-NEEDLES = ("solution", "SOLUTION", "soluci", "SOLUCI", "cisi", "CISI", "Res", "SCR", "GAR", "RES ", "RES.", "schl")
+NEEDLES = ("solu", "SOLU", "cisi", "CISI", "Res", "RES", "UNSCR", "UNGAR", "SCR ")
 """Pieces by which the words in Latin letters are found; each is looked for by itself, which is fastest."""
-OTHER_NEEDLES = ("esoluç", "ecisã", "езолюц", "ЕЗОЛЮЦ", "ешени", "ЕШЕНИ", "قرار", "مقرر")
+OTHER_NEEDLES = (("ç", "esoluç"), ("ã", "ecisã"), ("з", "езолюц"), ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"))
+"""Those in other letters, with a letter that must be there at all."""
 
 WORDS: dict[str, tuple[Nature, str, bool]] = {
     "resolution": (R, "en", False), "resolutions": (R, "en", True), "res": (R, "en", False), "ress": (R, "en", True),
@@ -54,10 +55,15 @@ class Anchor:
     speaker: bool = False
 
 
-def find_anchors(text: str, covered: list[tuple[int, int]]) -> list[Anchor]:
+def find_anchors(text: str, covered: list[tuple[int, int]], *, german: bool = False) -> list[Anchor]:
     """All words for resolution and decision, in order."""
     places: set[int] = set()
-    for needle in NEEDLES if text.isascii() else NEEDLES + OTHER_NEEDLES:
+    needles = list(NEEDLES)
+    if not text.isascii():
+        needles += [needle for letter, needle in OTHER_NEEDLES if letter in text]
+    if german:
+        needles.append("eschl")
+    for needle in needles:
         at = text.find(needle)
         while at >= 0:
             places.add(at)

@@ -13,12 +13,11 @@ from citecheck.model.citation import CitationKind, Confidence, TokenKind
 from citecheck.symbols import Repair, Symbol, read_symbol
 
 SLASH = Pattern(
-    r"/[A-Z0-9(]",
-    finds=("A/RES/65/230", "a/res/65/230"),
-    skips=("and/or", "/ "),
+    r"/(?:[A-Z0-9(]|\s{1,6}[A-Z0-9])",
+    finds=("A/RES/65/230", "a/res/65/230", "E/\nCN.4/1985/1"),
+    skips=("and/or", "/ and"),
 )
 WIDE_SLASH = Pattern(r"/(?:[A-Z0-9(А-Я]|\s{1,6}[A-Z0-9])", finds=("А/С.3/75",), skips=("и/или",))
-WRAPPED_SLASH = Pattern(r"/\s{1,6}[A-Z]", finds=("A/HRC/\nWG.6/34",), skips=("A/HRC/WG.6",))
 
 SMALL = Pattern(
     r"(?:a/(?:hrc/)?(?:res|dec)/(?:e?s-)?\d{1,4}(?:/\d{1,3}(?:\s?[a-z])?|\s?\([ivxls-]{1,8}\)(?:\s?[a-z])?)"

@@ -110,8 +110,8 @@ class Speaker:
         if not crosses_blocks:
             start = piece.rfind("\n\n") + 1
         for match in compiled(
-            r"(?<!\bNo)(?<!\bp)(?<!\bpp)(?<!\bRes)(?<!\b[A-Z])(?<!\bNos)(?<!\bpara)(?<!\bparas)(?<!\bart)(?<!\bvol)(?<!\bDoc)(?<!\bchap)(?<!\bsect)(?<!\bpárr)"
-            r"[.!?。；;][)\]”»\"’]{0,2}\d{0,2}\s+(?=[^\W\d_a-zа-яß-ÿ])|[。]"
+            r"(?:[.](?<!\b[A-Z][.])(?<!\bNo[.])(?<!\bNos[.])(?<!\bp[.])(?<!\bpp[.])(?<!\bRes[.])(?<!\bparas[.])(?<!\bpara[.])(?<!\bart[.])"
+            r"(?<!\bvol[.])(?<!\bDoc[.])(?<!\bchap[.])(?<!\bsect[.])(?<!\bpárr[.])|[!?；;。])[)\]”»\"’]{0,2}\d{0,2}(?:\s+(?=[^\W\d_a-zа-яß-ÿ])|(?<=。))"
         ).finditer(piece, start):
             start = match.end()
         return start

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from citecheck.extraction.found import Found
 from citecheck.extraction.links import ANY_URL, BARE_URL, Target, read_target, trimmed
 from citecheck.extraction.page import Page
@@ -9,7 +11,7 @@ from citecheck.model.citation import CitationKind, Confidence
 from citecheck.model.draft import Link, Span
 from citecheck.symbols import read_symbol
 
-_SCHEMES = ("://", "www.", "data:", "undocs.org", "docs.un.org")
+_SCHEMES = ("://", "undocs.org/", "un.org/")
 
 
 def cover_addresses(page: Page) -> list[Link]:
@@ -23,12 +25,12 @@ def cover_addresses(page: Page) -> list[Link]:
             at = text.find(scheme, at + len(scheme))
     links: list[Link] = []
     last = 0
-    texts = {link.text.start for link in page.draft.links if link.text is not None}
+    texts = sorted(link.text.start for link in page.draft.links if link.text is not None)
     for place in sorted(places):
         if place < last:
             continue
         start = place
-        while start > last and place - start < 10 and (text[start - 1].isalnum() and text[start - 1].isascii()):
+        while start > last and place - start < 12 and (text[start - 1].isalnum() and text[start - 1].isascii()):
             start -= 1
         match = BARE_URL.regex.match(text, start) or ANY_URL.regex.match(text, start)
         if match is None:
@@ -37,11 +39,17 @@ def cover_addresses(page: Page) -> list[Link]:
         end = last = start + len(address)
         page.covered.append((start, end))
         original = Span(page.clean.original(start), page.clean.original(end, end=True))
-        if not any(original.start <= first < original.end for first in texts) and BARE_URL.regex.match(address):
+        within = bisect_left(texts, original.start)
+        shown = within < len(texts) and texts[within] < original.end
+        if not shown and _ours(address) and BARE_URL.regex.match(address):
             where = page.draft.file_span(original)
             printed = page.draft.prose[original.start : original.end]
             links.append(Link(printed, where, original, page.draft.part(original.start)))
     return links
+
+
+def _ours(address: str) -> bool:
+    return "un.org" in address or "undocs.org" in address or "ohchr.org" in address or not address.islower()
 
 
 def find_links(page: Page, bare: list[Link]) -> list[Found]:
@@ -107,8 +115,6 @@ def pair_links(page: Page, found: list[Found]) -> None:
         return
     texts = sorted((item for item in found if item.link is None), key=_place)
     starts = [page.clean.original(item.start) for item in texts]
-    from bisect import bisect_left
-
     for link in links:
         over = link.over
         assert over is not None

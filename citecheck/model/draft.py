@@ -255,10 +255,12 @@ def _part_start(part: Part) -> int:
 
 
 def _excerpt(text: str, where: Span) -> Excerpt:
-    first = max(text.rfind("\n", 0, where.start), text.rfind("\r", 0, where.start)) + 1
-    ends = [at for at in (text.find(end, where.start) for end in "\r\n") if at >= 0]
-    last = min(ends, default=len(text))
-    # A file may be one line of fifty megabytes: keep what a reader can take in.
-    first = max(first, where.start - _EXCERPT_MARGIN)
-    last = min(last, max(where.end, where.start) + _EXCERPT_MARGIN)
+    # A file may be one line of fifty megabytes: look no further than a reader can take in.
+    lowest = max(0, where.start - _EXCERPT_MARGIN)
+    highest = min(len(text), max(where.end, where.start) + _EXCERPT_MARGIN)
+    first = max(text.rfind("\n", lowest, where.start), text.rfind("\r", lowest, where.start)) + 1 or lowest
+    last = text.find("\n", where.start, highest)
+    last = last if last >= 0 else highest
+    carriage = text.find("\r", where.start, last)
+    last = carriage if carriage >= 0 else last
     return Excerpt(text[first:last], where.start - first, min(where.end, last) - first)
