@@ -78,6 +78,7 @@ class Asking:
         keep_found_days: How long the store's positive answers count.
         keep_absent_days: How long its absences count.
         backoff_s: The first pause after trouble, doubled each time.
+        grace_s: What is in flight when the asking ends gets so long to finish.
         on_progress: Told of every change.
         announce: Told of how many documents, and for about how many seconds, when they are more than ten.
         client: Makes the client, in tests and for cassettes.
@@ -104,6 +105,7 @@ class Asking:
     keep_found_days: float = 365.0
     keep_absent_days: float = 7.0
     backoff_s: float = 2.0
+    grace_s: float = 2.0
     on_progress: Callable[[Progress], None] | None = None
     announce: Callable[[int, float], None] | None = None
     client: Callable[[], Client] | None = None

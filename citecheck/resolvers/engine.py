@@ -12,6 +12,7 @@ import asyncio
 import heapq
 from collections import deque
 from dataclasses import dataclass, field
+from math import ceil
 from typing import TYPE_CHECKING
 
 from citecheck.model.outcome import Why
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from citecheck.resolvers.asking import Asking
     from citecheck.resolvers.search import Search
 
-GRACE_S = 2.0
-"""What is in flight when the asking ends gets so long to finish."""
 _TELL_EVERY_S = 0.1
 _LOOK_EVERY_S = 1.0
 
@@ -84,6 +83,7 @@ class Engine:
         self._failure: BaseException | None = None
         self._wake = asyncio.Event()
         self._begun_at = self._told_at = 0.0
+        self._noted = False
 
     @property
     def message(self) -> str:
@@ -111,7 +111,7 @@ class Engine:
         finally:
             self._cancel()
             if self._tasks:
-                await asyncio.wait(self._tasks, timeout=GRACE_S)
+                await asyncio.wait(self._tasks, timeout=self._asking.grace_s)
             await self._client.close()
         if self._failure is not None:
             raise self._failure
@@ -126,12 +126,13 @@ class Engine:
         self._end(Why.INTERRUPTED, "interrupted; what is known is reported")
 
     def _time_is_up(self) -> None:
-        self._end(Why.INTERRUPTED, f"the time for asking ({self._asking.max_time_s:g} s) is used up", grace_s=0.0)
+        self._end(Why.INTERRUPTED, f"the time for asking ({self._asking.max_time_s:g} s) is used up")
+        self._cancel()
 
-    def _end(self, why: Why, words: str, grace_s: float = GRACE_S) -> None:
+    def _end(self, why: Why, words: str) -> None:
         if self._ending is None:
             self._ending = (why, words)
-        asyncio.get_running_loop().call_later(grace_s, self._cancel)
+            asyncio.get_running_loop().call_later(self._asking.grace_s, self._cancel)
         self._wake.set()
 
     def _cancel(self) -> None:
@@ -276,9 +277,11 @@ class Engine:
         if tell is None:
             return
         now = self._now()
-        if not at_once and now - self._told_at < _TELL_EVERY_S:
+        note = self._note(now)
+        news = at_once or bool(note) is not self._noted
+        if not news and now - self._told_at < _TELL_EVERY_S:
             return
-        self._told_at = now
+        self._told_at, self._noted = now, bool(note)
         elapsed = now - self._begun_at
         left = self._asked - self._done
         remaining = elapsed / self._done * left + self.gate.closed_for(now) if self._done else None
@@ -291,7 +294,7 @@ class Engine:
                 waiting=len(self._later),
                 elapsed_s=elapsed,
                 remaining_s=remaining,
-                note=self._note(now),
+                note=note,
             )
         )
 
@@ -300,7 +303,7 @@ class Engine:
         if self._ending is not None:
             return self._ending[1]
         if closed:
-            return f"{self._base.name} asks to wait {closed:.0f} s"
+            return f"{self._base.name} asks to wait {ceil(closed)} s"
         if self.gate.limit < self.gate.most:
             return f"{self._base.name} is under load: {self.gate.limit} of {self.gate.most} at once"
         return ""
