@@ -74,7 +74,7 @@ def test_json_says_what_the_contract_says(result: Result) -> None:
         "elapsed_s": 0,
     }
     dated = report["files"][1]["citations"][0]
-    assert dated["claims"] == {"organ": "A", "nature": "resolution", "date": "2015-12-11"}
+    assert dated["claims"] == {"organ": "A", "date": "2015-12-11"}
     assert (dated["line"], dated["column"], dated["end_line"], dated["end_column"]) == (3, 26, 3, 52)
     assert dated["verdict"] == "inconsistent"
     assert dated["outcome"]["asked_at"] is None
