@@ -69,15 +69,16 @@ def age_of(symbol: Symbol, record: Record | None, as_of: date) -> Age:
     ended = _ended(symbol, record)
     if ended is None:
         return Age.UNKNOWN
-    return Age.OLD if ended + timedelta(days=_SETTLED_DAYS) < as_of else Age.FRESH
+    return Age.OLD if (as_of - ended).days > _SETTLED_DAYS else Age.FRESH
 
 
 def _ended(symbol: Symbol, record: Record | None) -> date | None:
     """The end of a document's session or year, or its own day where that is known; ``date.max``: still open."""
     if record is not None:
         day = record.date or record.not_after
-        if day is not None and record.certainty is not Certainty.WEAK:
-            return day
+        if day is not None:
+            # a weak date errs by the day of distribution or by a year, hardly by more
+            return day + timedelta(days=_SLACK_DAYS) if record.certainty is Certainty.WEAK else day
     session, year = symbol.session, symbol.year
     series = symbol.series
     if symbol.nature in _ADOPTED and symbol.nature != "PRST":

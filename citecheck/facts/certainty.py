@@ -25,11 +25,12 @@ def certainty_of(series: str, codes: Sequence[str], legend: Mapping[str, Source]
 
     *Firm*: the text's own line, or two kinds of source that agree, or five and more
     citing texts. *Likely*: one record or list, or three or four citing texts. *Weak*:
-    one or two. Citations of Human Rights Council texts never count for more than weak,
-    since they copy the day of distribution from one another.
+    one or two, or citations in which several numbers share one date. Citations of Human
+    Rights Council texts never count for more than weak, since they copy the day of
+    distribution from one another.
     """
     kinds: set[str] = set()
-    own = False
+    own = shared = False
     citing = 0
     for code in codes:
         name = code.rstrip("0123456789")
@@ -39,6 +40,8 @@ def certainty_of(series: str, codes: Sequence[str], legend: Mapping[str, Source]
             own = True
         elif kind == "record":
             kinds.add(name)
+        elif kind == "shared":
+            shared = True
         elif kind == "citations":
             citing = int(code[len(name) :] or 1)
     copies = series.startswith("A/HRC")
@@ -46,7 +49,7 @@ def certainty_of(series: str, codes: Sequence[str], legend: Mapping[str, Source]
         return Certainty.FIRM
     if kinds or (citing >= _SOME and not copies):
         return Certainty.LIKELY
-    return Certainty.WEAK if citing else None
+    return Certainty.WEAK if citing or shared else None
 
 
 def weaker(left: Certainty, right: Certainty) -> Certainty:

@@ -63,7 +63,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One line of the legend; ``kind`` is ``own``, ``record``, ``citations`` or ``existence``."""
+    """One line of the legend; ``kind`` is ``own``, ``record``, ``citations``, ``shared`` or ``existence``."""
 
     code: str
     kind: str

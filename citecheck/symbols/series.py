@@ -164,7 +164,8 @@ def nearest_series(text: str) -> Series | None:
             continue
         limit = 1 if len(prefix) < 7 else _NEAR
         slips = _slips(head, prefix, limit)
-        if slips <= limit and (slips, -len(prefix)) < best_rank:
+        # a beginning that fits as it stands is known, and explains nothing
+        if 0 < slips <= limit and (slips, -len(prefix)) < best_rank:
             best, best_rank = series, (slips, -len(prefix))
     return best
 

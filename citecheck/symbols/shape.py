@@ -28,8 +28,6 @@ def _blemish(components: tuple[str, ...]) -> Fault | None:
             while ".." in mended:
                 mended = mended.replace("..", ".")
             return "a dot is doubled", (*components[:at], mended, *components[at + 1 :])
-        if part.count("(") != part.count(")"):
-            return "a parenthesis is not closed", None
         if "--" in part:
             return "a hyphen is doubled", (*components[:at], part.replace("--", "-"), *components[at + 1 :])
     return None

@@ -73,8 +73,10 @@ def patterns() -> _Patterns:
 def spell(text: str) -> Spelled:
     """Bring one printed symbol (no joint, no asterisk, ASCII) to canonical spelling."""
     spelled = Spelled()
-    for at, part in enumerate(_components(_close_up(text, spelled), spelled)):
-        _take(part, at, spelled)
+    parts = _components(_close_up(text, spelled), spelled)
+    for at, part in enumerate(parts):
+        inner = at + 1 < len(parts) and patterns().suffix.fullmatch(parts[at + 1]) is None
+        _take(part, at, inner, spelled)
     if not spelled.components:
         spelled.components.append("")
     return spelled
@@ -114,7 +116,7 @@ def _components(text: str, spelled: Spelled) -> list[str]:
     return parts
 
 
-def _take(part: str, at: int, spelled: Spelled) -> None:
+def _take(part: str, at: int, inner: bool, spelled: Spelled) -> None:
     """Add one printed component, as a component or as a suffix with what follows it in parentheses."""
     if at >= 2 or (at == 1 and spelled.suffixes):
         found = patterns().suffix.fullmatch(part)
@@ -125,8 +127,9 @@ def _take(part: str, at: int, spelled: Spelled) -> None:
         spelled.fault = "a component follows a suffix"
     main, parens = _split_parts(part)
     if patterns().plain.fullmatch(main.replace(" ", "")) is None and spelled.fault is None:
-        spelled.fault = f"«{main}» cannot be a component"
-    spelled.components.append(_component(main, at, spelled))
+        unclosed = main.count("(") != main.count(")")
+        spelled.fault = "a parenthesis is not closed" if unclosed else f"«{main}» cannot be a component"
+    spelled.components.append(_component(main, at, inner, spelled))
     spelled.suffixes.extend(Suffix(SuffixKind.PARENTHESIS, within) for within in parens)
 
 
@@ -169,9 +172,9 @@ def _physical(within: str) -> str | None:
     return f"{word}{'.' if word in ('Vol', 'Sect') else ''}{found['number'].upper()}"
 
 
-def _component(part: str, at: int, spelled: Spelled) -> str:
+def _component(part: str, at: int, inner: bool, spelled: Spelled) -> str:
     part = _lost_marks(part, at, spelled)
-    part = _misread(part, at, spelled)
+    part = _misread(part, at, inner, spelled)
     part = _tail(part)
     cased = _cased(part)
     if cased != part:
@@ -202,7 +205,7 @@ def _lost_marks(part: str, at: int, spelled: Spelled) -> str:
     return part
 
 
-def _misread(part: str, at: int, spelled: Spelled) -> str:
+def _misread(part: str, at: int, inner: bool, spelled: Spelled) -> str:
     """Read what a scanner made of figures, Roman numerals and ``RES``."""
     if at == 1 and part in _LOOKS_LIKE_RES and spelled.components[0] in ("A", "S", "E"):
         spelled.mend("ocr", part, "RES")
@@ -210,10 +213,12 @@ def _misread(part: str, at: int, spelled: Spelled) -> str:
     if at == 0 or not any(letter in part for letter in "lIOo|1"):
         return part
     head, dot, tail = part.rpartition(".")
-    mended = _figures(tail)
+    mended = _figures(tail, inner)
     found = patterns().tail.fullmatch(mended)
     if found is not None:
-        within = _figures(found["within"]) if len(found["within"]) == 4 else _numeral(found["within"])
+        printed = found["within"]
+        year = len(printed) == 4 and any(letter.isdigit() for letter in printed)
+        within = _figures(printed, inner=True) if year else _numeral(printed)
         mended = mended.replace(f"({found['within']})", f"({within})")
     if mended == tail:
         return part
@@ -221,12 +226,12 @@ def _misread(part: str, at: int, spelled: Spelled) -> str:
     return f"{head}{dot}{mended}"
 
 
-def _figures(text: str) -> str:
-    """``l57`` → ``157``; a capital at the end may be the letter of a part and is left."""
+def _figures(text: str, inner: bool) -> str:
+    """``l57`` → ``157``; a capital at the end of the last component may be the letter of a part and is left."""
     number, bracket, rest = text.partition("(")
     if number.isdigit() or patterns().misread.fullmatch(number) is None:
         return text
-    kept = number[-1] if number[-1] in "IO" else ""
+    kept = number[-1] if number[-1] in "IO" and not inner else ""
     core = number[: len(number) - len(kept)]
     if not core or core.isdigit():
         return text
