@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citecheck.extraction.pattern import Pattern, compiled
 
-BARE_URL = Pattern(
-    r"(?:https?:)?//(?:[a-z0-9-]{1,40}[.]){0,4}(?:undocs|un|ohchr)[.]org(?::\d{1,5})?[/?][^\s<>\"«»“”{}|\\^`]{1,600}"
-    r"|\b(?:www[.]|docs[.])?(?:undocs[.]org|docs[.]un[.]org)/[^\s<>\"«»“”{}|\\^`]{1,600}",
-    re.IGNORECASE,
-    finds=("https://undocs.org/en/A/RES/65/230", "undocs.org/A/70/174", "http://daccess-ods.un.org/access.nsf/Get?Open&DS=A/51/1"),
-    skips=("https://example.com/A/RES/65/230", "un.org"),
+ADDRESS = Pattern(
+    r"[^\s<>\"«»“”{}|\\^`]{1,2000}",
+    finds=("https://undocs.org/en/A/RES/65/230", "A/RES/1325(2000)"),
+    skips=("<>", " "),
 )
-ANY_URL = Pattern(r"\b(?:https?|ftp|file|git|ssh|doi|mailto)://?[^\s<>\"«»“”]{1,2000}|\bdata:[^\s\"'<>)]{0,200}", re.IGNORECASE, finds=("https://example.com/A/1",), skips=("A/1",))
 
 _LANGUAGES = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es", "o": "de", "ot": "de", "ch": "zh"}
 _SIX = frozenset(("ar", "zh", "en", "fr", "ru", "es", "de", "ot"))
@@ -27,6 +25,13 @@ _QUERIES: dict[str, tuple[str, ...]] = {
     "tbinternet.ohchr.org": ("symbolno",),
     "ap.ohchr.org": ("si",),
 }
+PLAIN = Pattern(
+    r"https?://(?:www[.])?(?P<host>undocs[.]org|docs[.]un[.]org)/(?:(?P<language>en|fr|es|ar|ru|zh)/)?"
+    r"(?P<symbol>[A-Z]{1,6}(?:/[A-Za-z0-9.-]{1,30}){0,8}/[A-Za-z0-9.-]{0,30}\d)",
+    finds=("https://undocs.org/en/A/RES/65/230", "https://docs.un.org/A/70/174"),
+    skips=("https://undocs.org/en/A/RES/217(III)", "https://undocs.org/pdf?symbol=A/70/1"),
+)
+"""The form of nearly all links, read at once."""
 JOB = Pattern(r"[A-Z]{1,3}\d{5,7}", re.IGNORECASE, finds=("N1052634", "CPH95001"), skips=("A/RES/1", "1052634"))
 
 
@@ -48,8 +53,12 @@ class Target:
     job: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_target(address: str) -> Target | None:
     """What document an address leads to; ``None`` if it leads to none of the UN's document services."""
+    plain = PLAIN.regex.fullmatch(address)
+    if plain is not None:
+        return Target(plain["host"], plain["symbol"], plain["language"])
     match = compiled(r"\s*(?:[a-z]{2,6}:)?(?://)?([a-z0-9.-]{4,80})(?::\d+)?([/?].*)?", re.IGNORECASE | re.DOTALL).match(address)
     if match is None:
         return None

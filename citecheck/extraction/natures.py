@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citecheck.extraction.pattern import compiled
+from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import Nature
 
 R, D = Nature.RESOLUTION, Nature.DECISION
 
-NEEDLES = ("solu", "SOLU", "cisi", "CISI", "Res", "RES", "UNSCR", "UNGAR", "SCR ")
-"""Pieces by which the words in Latin letters are found; each is looked for by itself, which is fastest."""
-OTHER_NEEDLES = (("ç", "esoluç"), ("ã", "ecisã"), ("з", "езолюц"), ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"))
-"""Those in other letters, with a letter that must be there at all."""
+NEEDLES = ("solution", "cision")
+CAPITALS = (
+    Pattern(r"R(?:es|ES|ÉS|s?\s\d)", finds=("Resolution", "RÉSOLUTION", "UNSCR 1373", "Res. 1"), skips=("R 1", "Rome")),
+    Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
+)
+OTHER_NEEDLES = (
+    ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"), ("з", "езолюц"),
+    ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"), ("ü", "eschlü"), ("ß", "eschluß"),
+)  # fmt: skip
+"""Pieces by which the words are found: each is looked for by itself, or from a rare capital, which is fastest.
+
+Those in other letters come with a letter that must be there at all.
+"""
 
 WORDS: dict[str, tuple[Nature, str, bool]] = {
     "resolution": (R, "en", False), "resolutions": (R, "en", True), "res": (R, "en", False), "ress": (R, "en", True),
@@ -55,19 +64,20 @@ class Anchor:
     speaker: bool = False
 
 
-def find_anchors(text: str, covered: list[tuple[int, int]], *, german: bool = False) -> list[Anchor]:
+def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en") -> list[Anchor]:
     """All words for resolution and decision, in order."""
     places: set[int] = set()
     needles = list(NEEDLES)
     if not text.isascii():
         needles += [needle for letter, needle in OTHER_NEEDLES if letter in text]
-    if german:
-        needles.append("eschl")
+    needles += {"de": ["eschlu"], "es": ["soluci"]}.get(language, [])
     for needle in needles:
         at = text.find(needle)
         while at >= 0:
             places.add(at)
             at = text.find(needle, at + len(needle))
+    for pattern in CAPITALS:
+        places.update(match.start() for match in pattern.regex.finditer(text))
     anchors: list[Anchor] = []
     last = -1
     spans = iter(covered)
@@ -87,7 +97,7 @@ def find_anchors(text: str, covered: list[tuple[int, int]], *, german: bool = Fa
 
 
 def _word_at(text: str, place: int) -> Anchor | None:
-    start, end = place, place + 2
+    start, end = place, place + 1
     lowest, highest = max(0, place - 24), min(len(text), place + 20)
     while start > lowest and text[start - 1].isalpha():
         start -= 1

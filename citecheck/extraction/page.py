@@ -17,6 +17,9 @@ _SIGNS_OF_THE_UN = (
 )  # fmt: skip
 
 
+_FAR_ENOUGH = 2_000_000
+
+
 @dataclass(slots=True)
 class Page:
     """A draft on its way through extraction.
@@ -50,9 +53,10 @@ class Page:
     def united(self) -> bool:
         """Whether the draft is about the United Nations: else an unnamed «decision 2010/4» is somebody else's."""
         if self._united is None:
+            beginning = self.clean.text[:_FAR_ENOUGH]
             self._united = (
                 self.organ is not None
                 or self.document is not None
-                or any(sign in self.clean.text for sign in _SIGNS_OF_THE_UN)
+                or any(sign in beginning for sign in _SIGNS_OF_THE_UN)
             )
         return self._united

@@ -5,51 +5,72 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from citecheck.extraction.found import Found
-from citecheck.extraction.links import ANY_URL, BARE_URL, Target, read_target, trimmed
+from citecheck.extraction.links import ADDRESS, Target, read_target, trimmed
 from citecheck.extraction.page import Page
 from citecheck.model.citation import CitationKind, Confidence
 from citecheck.model.draft import Link, Span
 from citecheck.symbols import read_symbol
 
-_SCHEMES = ("://", "undocs.org/", "un.org/")
+_SIGNS = ("://", ".org/")
+_HOSTS = (".un.org", "undocs.org", "ohchr.org")
 
 
 def cover_addresses(page: Page) -> list[Link]:
     """Find the addresses in the prose; what they cover is searched for nothing else."""
     text = page.text
     places: set[int] = set()
-    for scheme in _SCHEMES:
-        at = text.find(scheme)
+    for sign in _SIGNS:
+        at = text.find(sign)
         while at >= 0:
             places.add(at)
-            at = text.find(scheme, at + len(scheme))
+            at = text.find(sign, at + len(sign))
     links: list[Link] = []
     last = 0
     texts = sorted(link.text.start for link in page.draft.links if link.text is not None)
+    match = ADDRESS.regex.match
     for place in sorted(places):
         if place < last:
             continue
-        start = place
-        while start > last and place - start < 12 and (text[start - 1].isalnum() and text[start - 1].isascii()):
-            start -= 1
-        match = BARE_URL.regex.match(text, start) or ANY_URL.regex.match(text, start)
-        if match is None:
+        start = _beginning(text, place, last)
+        found = match(text, place)
+        address = trimmed(text[start : found.end() if found is not None else place])
+        host = _host(address)
+        ours = host.endswith(_HOSTS) or host == "un.org"
+        if text[place] == "." and not ours:
             continue
-        address = trimmed(match[0])
         end = last = start + len(address)
         page.covered.append((start, end))
+        if not ours:
+            continue
         original = Span(page.clean.original(start), page.clean.original(end, end=True))
         within = bisect_left(texts, original.start)
-        shown = within < len(texts) and texts[within] < original.end
-        if not shown and _ours(address) and BARE_URL.regex.match(address):
-            where = page.draft.file_span(original)
-            printed = page.draft.prose[original.start : original.end]
-            links.append(Link(printed, where, original, page.draft.part(original.start)))
+        if within < len(texts) and texts[within] < original.end:
+            continue
+        printed = page.draft.prose[original.start : original.end]
+        links.append(Link(printed, page.draft.file_span(original), original, page.draft.part(original.start)))
     return links
 
 
-def _ours(address: str) -> bool:
-    return "un.org" in address or "undocs.org" in address or "ohchr.org" in address or not address.islower()
+def _beginning(text: str, place: int, last: int) -> int:
+    """Where an address begins, of which «://» or «.org/» was found."""
+    for scheme in ("https", "http"):
+        if text.startswith(scheme, place - len(scheme)):
+            return max(last, place - len(scheme))
+    start = place
+    letters = _HOST_LETTERS if text[place] == "." else _SCHEME_LETTERS
+    while start > last and place - start < 60 and text[start - 1] in letters:
+        start -= 1
+    return start
+
+
+_SCHEME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_HOST_LETTERS = _SCHEME_LETTERS | frozenset("0123456789-.")
+
+
+def _host(address: str) -> str:
+    _, scheme, rest = address.partition("://")
+    rest = rest if scheme else address
+    return rest.partition("/")[0].partition(":")[0].partition("?")[0].lower()
 
 
 def find_links(page: Page, bare: list[Link]) -> list[Found]:
