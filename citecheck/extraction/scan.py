@@ -150,7 +150,7 @@ def _whole(page: Page, start: int, end: int) -> tuple[str, int]:
                 end = adopted_end.end() if adopted_end else end
                 continue
             match = _LETTER.regex.match(text, end)
-            if match and text[end - 1] != ")":
+            if match and (text[end - 1] != ")" or _ROMAN_SESSION.regex.search(text, start, end)):
                 end = match.end()
                 continue
         match = TAIL.regex.match(text, end)
@@ -169,6 +169,9 @@ _SESSION = Pattern(
     r"\s{1,3}\((?:(?:19|20)\d\d|(?:E?S-?)?[IVXLХ]{1,7}|E?S-\d{1,2})\)",
     finds=(" (2001)", " (XXV)"),
     skips=(" (Part I)", "(2001)x"),
+)
+_ROMAN_SESSION = Pattern(
+    r"\((?:E?S-?)?[IVXL]{1,7}\)\Z", finds=("A/RES/217(III)",), skips=("S/RES/1373(2001)", "A/62/17(Part I)")
 )
 _LETTER = Pattern(
     r"\s[A-ZАВСЕ](?:-[A-Z])?(?![\w'’]|[.]\w)",
