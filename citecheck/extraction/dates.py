@@ -8,7 +8,7 @@ from datetime import date
 
 from citecheck.extraction.pattern import Pattern, compiled
 
-_MONTH = r"[^\W\d_]{3,12}"
+_MONTH = r"[^\W\d_]{2,12}"  # آب, the Arabic August, has two letters
 
 DAY = Pattern(
     rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|re|º|°|[.]))?\s{{1,20}}(?:(?:de|day of)\s{{1,20}})?"
@@ -32,7 +32,7 @@ BARE_DAY = Pattern(
 """A day without a year, as in «1 May and 2 June 2010, respectively»."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Day:
     """A day as printed, and where its parts stand."""
 
@@ -49,7 +49,7 @@ def read_day(text: str, start: int) -> Day | None:
     match = DAY.regex.match(text, start)
     if match is None:
         return None
-    for year, month, day in _SHAPES:
+    for year, month, day in _SHAPES if match["year"] is None else _USUAL:
         if match[year] is None:
             continue
         number = month_number(match[month])
@@ -116,6 +116,7 @@ _SHAPES = (
     ("year_iso", "month_iso", "day_iso"),
     ("year_cjk", "month_cjk", "day_cjk"),
 )
+_USUAL = _SHAPES[:1]
 
 _NAMES = (
     # fmt: off
