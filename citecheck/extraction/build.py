@@ -87,34 +87,33 @@ def _claims(item: Found) -> Claims:
 
 def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
     parts = list(item.tokens)
-    if item.day is not None:
-        parts += [
-            (TokenKind.DAY, *item.day.day),
-            (TokenKind.MONTH, *item.day.month),
-            (TokenKind.DATE_YEAR, *item.day.year),
-        ]
+    day = item.day
+    if day is not None:
+        parts += [(TokenKind.DAY, *day.day), (TokenKind.MONTH, *day.month), (TokenKind.DATE_YEAR, *day.year)]
     if item.organ_span is not None:
         parts.append((TokenKind.ORGAN, *item.organ_span))
     if item.nature_span is not None:
         parts.append((TokenKind.NATURE, *item.nature_span))
     if item.supplement_span is not None:
         parts.append((TokenKind.SUPPLEMENT, *item.supplement_span))
-    draft, original, text = page.draft, page.clean.original, page.draft.prose
+    draft, text, clean = page.draft, page.draft.prose, page.clean
+    if not clean.cuts and not draft.marks and draft.has_lines:
+        return tuple(
+            [Token(kind, text[start:end], Span(start, end) if "\n" not in text[start:end] else None) for kind, start, end in parts]
+        )
     # Where a whole citation stands in the file letter for letter, so do its parts.
-    shift: int | None = 0
-    if draft.marks or not draft.has_lines:
-        where = draft.file_span(prose)
-        shift = where.start - prose.start if where is not None and draft.contiguous(prose) else None
+    shift: int | None = None
+    where = draft.file_span(prose)
+    if where is not None and draft.contiguous(prose):
+        shift = where.start - prose.start
     tokens = []
     for kind, start, end in parts:
-        first, last = original(start), original(end, end=True)
+        first, last = clean.original(start), clean.original(end, end=True)
         printed = text[first:last]
         if "\n" in printed:
             span = None
         elif shift is not None and prose.start <= first and last <= prose.end:
             span = Span(first + shift, last + shift)
-        elif not draft.marks and draft.has_lines:
-            span = Span(first, last)
         else:
             part = Span(first, last)
             span = draft.file_span(part) if draft.contiguous(part) else None

@@ -28,6 +28,11 @@ _TAIL = Pattern(
     finds=(", 74/274 of", " and 74/274"),
     skips=(", 12 May",),
 )
+_USUAL_DAY = Pattern(
+    r"\s(?:of|du|от|vom|المؤرخ)\s(?=\d)",
+    finds=(" of 21", " du 4"),
+    skips=(" of the", ", 21"),
+)
 FOOTNOTE = Pattern(
     r"\s?(?:\[?\^?\d{1,3}\]?|\(\d{1,2}\)|[*†‡]{1,2})(?=\s?[,;،]|\s(?:and|et|y|e|и|und|و)\b)",
     finds=(" 4 ,", "3,", "[2],"),
@@ -294,6 +299,9 @@ class _Reader:
 
     def _day(self, table: Language, start: int) -> Day | None:
         window = self.lower_window(start)
+        usual = _USUAL_DAY.regex.match(self.text, start)
+        if usual is not None:
+            return read_day(self.text, usual.end())
         at = table.day_follows(window, start - self.origin)
         if window[start - self.origin] in ", " and (pinpoint := PINPOINT.regex.match(self.text, start)) is not None:
             # «resolution 1540, para. 2 (28 April 2004)»

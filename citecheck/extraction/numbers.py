@@ -30,6 +30,14 @@ NUMBER = Pattern(
 )
 
 
+USUAL = Pattern(
+    r"(\d{1,4})/(\d{1,3})(?=[,;)]\s|[.]\s|\s(?:of|on|and|du|et|de|y|от|и|vom|und|المؤرخ|و)\s)",
+    finds=("65/230 of 21", "65/230, 66/1"),
+    skips=("65/230 A", "12/05/2010"),
+)
+"""The form of most numbers, read at once."""
+
+
 class Form(Enum):
     """The shapes of a number; each leaves some organs possible."""
 
@@ -78,6 +86,11 @@ class Number:
 
 def read_number(text: str, start: int) -> Number | None:
     """Read the number that begins at an offset; ``None`` if none does."""
+    usual = USUAL.regex.match(text, start)
+    if usual is not None:
+        return Number(
+            Form.PAIR, start, usual.end(), int(usual[1]), int(usual[2]), spans={"session": usual.span(1), "number": usual.span(2)}
+        )
     match = NUMBER.regex.match(text, start)
     if match is None:
         return None

@@ -15,6 +15,7 @@ from citecheck.model.citation import Confidence
 from citecheck.symbols.sessions import human_rights_year
 
 _BEHIND = 260
+_NEAR = 130
 
 Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
 """The organ that numbers so (``None``: told later), how sure, what the draft claims, and where it names it."""
@@ -25,36 +26,42 @@ class Speaker:
     """What stands before a «resolution».
 
     Attributes:
-        sentence: Where its sentence begins.
         tight: The organ that governs it («Security Council resolution»), or a foreign body.
         its: Whether «its» stands before it.
-        words: The words of the sentence so far.
     """
 
-    sentence: int
-    words: list[str]
+    page: Page
     table: Language
+    start: int
     tight: str | None = None
     tight_span: tuple[int, int] | None = None
     its: bool = False
+    _sentence: int = -1
 
     @classmethod
     def before(cls, page: Page, table: Language, anchor: Anchor) -> Speaker:
         """Look back from a word for resolution or decision."""
-        text = page.text
-        lowest = max(0, anchor.start - _BEHIND)
-        sentence = lowest + cls._sentence_start(text[lowest : anchor.start], page.crosses_blocks)
-        behind = text[sentence : anchor.start].lower()
-        words = words_of(behind)
-        speaker = cls(sentence, words, table, its=anchor.speaker)
+        speaker = cls(page, table, anchor.start, its=anchor.speaker)
         if anchor.organ is not None:
             speaker.tight, speaker.tight_span = anchor.organ, (anchor.start, anchor.end)
-            return speaker
-        speaker._look_back(text, anchor.start)
+        else:
+            speaker._look_back(page.text, anchor.start)
         return speaker
 
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        if self._sentence < 0:
+            lowest = max(0, self.start - _BEHIND)
+            piece = self.page.text[lowest : self.start]
+            self._sentence = lowest + self._sentence_start(piece, self.page.crosses_blocks)
+        return self._sentence
+
     def _look_back(self, text: str, start: int) -> None:
-        table, words = self.table, self.words
+        table = self.table
+        lowest = max(0, start - _NEAR)
+        lower = text[lowest:start].lower()
+        words = words_of(lower)
         end = len(words)
         steps = 0
         while end > 0 and steps < 7:
@@ -65,7 +72,7 @@ class Speaker:
                     return
                 if code in (FOREIGN, OTHER_WORLD) and self.its and steps > 4:
                     return
-                span = self._span(text, start, words[first:end], end)
+                span = self._span(lower, lowest, words, first, end)
                 if code == OTHER_WORLD and not compiled(r"(?:['’]s?)?\s{1,3}\Z").fullmatch(text[span[1] : start]):
                     return
                 abbreviated = len(words[end - 1]) == 1
@@ -88,16 +95,15 @@ class Speaker:
             end -= 1
             steps += 1
 
-    def _span(self, text: str, start: int, name: list[str], end: int) -> tuple[int, int]:
-        lower = text[self.sentence : start].lower()
+    @staticmethod
+    def _span(lower: str, lowest: int, words: list[str], first: int, end: int) -> tuple[int, int]:
         at = len(lower)
-        for word in reversed(self.words[end:]):
+        for word in reversed(words[end:]):
             at = lower.rfind(word, 0, at)
-        last = lower.rfind(name[-1], 0, at)
-        first = last
-        for word in reversed(name[:-1]):
-            first = lower.rfind(word, 0, first)
-        return self.sentence + max(first, 0), self.sentence + max(last, 0) + len(name[-1])
+        last = at = lower.rfind(words[end - 1], 0, at)
+        for word in reversed(words[first : end - 1]):
+            at = lower.rfind(word, 0, at)
+        return lowest + max(at, 0), lowest + max(last, 0) + len(words[end - 1])
 
     @staticmethod
     def sentence_ends(text: str, start: int, end: int) -> bool:
@@ -118,7 +124,8 @@ class Speaker:
 
     def named(self) -> list[str]:
         """The organs named in the sentence, nearest first."""
-        return [code for code, _, _ in reversed(list(self.table.mentions(self.words)))]
+        words = words_of(self.page.text[self.sentence : self.start].lower())
+        return [code for code, _, _ in reversed(list(self.table.mentions(words)))]
 
 
 def choose(

@@ -18,6 +18,7 @@ OTHER_WORLD = "~"
 """The code of a common noun of another world («the society»): it governs only what stands right beside it."""
 
 _WORD = r"[^\W_]+"
+_STEP = r"[\s,(«\"“]{0,9}['’.-]?([^\W_]+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +101,34 @@ class Language:
         An article alone does not lead to it: in «by resolution 65/230, the Council decided» the Council
         has nothing to do with the number.
         """
-        word = compiled(_WORD)
-        gap = compiled(r"[\s,(«\"“]{0,9}(?:['’]|-)?").match
-        seen: list[re.Match[str]] = []
-        at = start
-        # Longer names do not exist; «adopted by the United Nations» takes five words before one.
-        while len(seen) < 16:
-            between = gap(text, at)
-            match = word.match(text, between.end() if between else at)
-            if match is None:
-                break
-            if not seen and not self._may_lead(text[start : match.start()], match[0]):
+        step = compiled(_STEP).match
+        match = step(text, start)
+        if match is None or not self._may_lead(text[start : match.start(1)], match[1]):
+            return None
+        first = self._names().first
+        # «adopted by the United Nations» takes five words before the name.
+        for _ in range(8):
+            word = match[1]
+            for name, code in first.get(word, ()):
+                end = self._follows(name, text, match.end())
+                if end is not None:
+                    return Mention(code, match.start(1), end)
+            if word not in self.joint:
                 return None
-            seen.append(match)
+            match = step(text, match.end())
+            if match is None:
+                return None
+        return None
+
+    def _follows(self, name: tuple[str, ...], text: str, at: int) -> int | None:
+        """Where a name ends whose first word ends at an offset; ``None`` if other words follow."""
+        step = compiled(_STEP).match
+        for word in name[1:]:
+            match = step(text, at)
+            if match is None or match[1] != word:
+                return None
             at = match.end()
-        return self._named_among(seen)
+        return at
 
     def _may_lead(self, gap: str, word: str) -> bool:
         if not gap:
@@ -122,16 +136,6 @@ class Language:
         if word in self.joint:
             return word not in self.articles or (self.code == "de" and "," not in gap)
         return self.genitive and "," not in gap and word in self._names().first
-
-    def _named_among(self, seen: Sequence[re.Match[str]]) -> Mention | None:
-        words = [match[0] for match in seen]
-        for at, found in enumerate(words):
-            for name, code in self._names().first.get(found, ()):
-                if tuple(words[at : at + len(name)]) == name:
-                    return Mention(code, seen[at].start(), seen[at + len(name) - 1].end())
-            if found not in self.joint:
-                return None
-        return None
 
     def day_follows(self, text: str, start: int) -> int | None:
         """Where a day would begin, after words such as «of» and «adopted on»; ``None`` if nothing leads to one."""
