@@ -52,6 +52,9 @@ def documents(_facts: Facts, symbol: Symbol, as_of: date) -> Existence:
         return impossible(
             Reason.NO_SUCH_SESSION, f"there has been no {session_name(session, 'A/HRC')}, so there is no {symbol}"
         )
+    if series == "A/HRC" and symbol.year is not None and len(symbol.components) > 3:
+        message = f"the Human Rights Council counts by session, not by year: there is no {symbol}"
+        return impossible(Reason.NO_SUCH_SESSION, message)
     if series in FIRST_YEARS and len(symbol.components) > 2 and (symbol.year or session) is not None:
         return year_fault(symbol, series, symbol.year, as_of) or UNKNOWN
     last = _LAST_RUN.get(series)

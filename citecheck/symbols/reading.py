@@ -108,7 +108,8 @@ def read_symbol(text: str) -> Reading:
 
     It never raises: see :class:`Reading`.
     """
-    plain = _read_plain(text)
+    # mastheads print a blank before the session or year
+    plain = _read_plain(text.replace(" (", "(", 1) if " (" in text else text)
     if plain is not None:
         return plain
     if len(text) > _LONGEST:

@@ -67,20 +67,19 @@ class _Table(NamedTuple):
 
 @cache
 def _table() -> _Table:
-    import csv
     from pathlib import Path
 
+    # Not the csv module: it would be loaded for this table alone. Only the note, which comes last, holds commas.
+    lines = Path(__file__).with_name(_TABLE).read_text(encoding="utf-8").splitlines()
+    if lines[0].split(",") != _COLUMNS:
+        raise FactsError(f"{_TABLE} has other columns than {', '.join(_COLUMNS)}")
     rows: dict[tuple[str, str], _Row] = {}
-    with Path(__file__).with_name(_TABLE).open(encoding="utf-8", newline="") as lines:
-        reader = csv.reader(lines)
-        if next(reader, None) != _COLUMNS:
-            raise FactsError(f"{_TABLE} has other columns than {', '.join(_COLUMNS)}")
-        for line in reader:
-            try:
-                organ, session, opened, closed, first, last, basis, _ = line
-                rows[organ, session] = _Row(_day(opened), _day(closed), _int(first), _int(last), basis)
-            except ValueError as error:
-                raise FactsError(f"{_TABLE}, line {reader.line_num}: {error}") from None
+    for count, line in enumerate(lines[1:], 2):
+        try:
+            organ, session, opened, closed, first, last, basis, _ = line.split(",", 7)
+            rows[organ, session] = _Row(_day(opened), _day(closed), _int(first), _int(last), basis)
+        except ValueError as error:
+            raise FactsError(f"{_TABLE}, line {count}: {error}") from None
     assembly: list[tuple[int, int, Session]] = []
     council: list[tuple[int, int, int]] = []
     for (organ, name), row in rows.items():

@@ -99,9 +99,11 @@ def _assembly(organ: str, kind: str, rest: tuple[str, ...]) -> Fault | None:
         return "the number is missing", None
     found = number_pattern().fullmatch(rest[-1])
     if found is None:
+        if rest[-1].startswith("L."):
+            return f"a draft (L.) is not yet {kind}", (*organ.split("/"), *rest)
         return "the number is missing", None
     if len(rest) == 1:
-        return None if organ in ("A", "E") else ("the session is missing", None)
+        return None if organ in ("A", "E") or found["within"] else ("the session is missing", None)
     if len(rest) > 2:
         doubled = next((at for at in range(1, len(rest)) if rest[at] == rest[at - 1]), None)
         meant = None if doubled is None else (*head, *rest[:doubled], *rest[doubled + 1 :])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from citecheck.symbols.numerals import from_roman
 from citecheck.symbols.repair import Repair
 from citecheck.symbols.symbol import Suffix, SuffixKind
 
 _SUFFIXES = {kind.value.upper(): kind for kind in SuffixKind if kind is not SuffixKind.PARENTHESIS}
+_SUFFIX_WORDS = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
 _MIXED = {"SUB": "Sub", "AGENDA": "Agenda", "PROG": "Prog", "OZL": "OzL", "PRO": "Pro", "CONV": "Conv"}
 """Words that mastheads print in small letters; ``Pro`` and ``Conv`` only behind ``OzL``."""
 _DOTTED_SMALL = {"RES": "Res", "DEC": "Dec"}
@@ -39,29 +40,82 @@ class Spelled:
 
 
 class _Patterns:
-    """The patterns of this module, compiled on first use."""
+    """The patterns of this module, each compiled on first use."""
 
-    def __init__(self) -> None:
-        words = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
-        some = re.IGNORECASE
-        self.suffix = re.compile(
-            rf"(?P<word>{words})(?P<dot>\.?)(?P<number>\d*(?:-\d+)?[A-Z]?|[IVX]+)(?P<rest>\(.*)?", some
+    @cached_property
+    def suffix(self) -> re.Pattern[str]:
+        """A suffix, with what stands in parentheses behind it."""
+        return re.compile(
+            rf"(?P<word>{_SUFFIX_WORDS})(?P<dot>\.?)(?P<number>\d*(?:-\d+)?[A-Z]?|[IVX]+)(?P<rest>\(.*)?", re.IGNORECASE
         )
-        self.blank_suffix = re.compile(r"(?<=[\w)])(?: ?, ?| )(?=(?:Add|Amend|Corr|Rev|Suppl?)(?:\.| ?\d))", some)
-        self.blank_letter = re.compile(r"(?<=[\d)]) (?=[A-Z]{1,2}(?:-[A-Z]{1,2})?(?:\(|$))", some)
-        self.within = re.compile(r"\(([^()]*)\)")
-        self.slash = re.compile(r"/(?![^()]*\))")
-        self.letters_figures = re.compile(r"(?P<word>[A-Za-z]+)(?P<figures>\d.*)")
-        self.glued = re.compile(r"(?P<word>RES|DEC|PRST)(?P<rest>(?:E?S-)?\d.*)", some)
-        self.glued_first = re.compile(r"(?P<organ>[ASE])(?P<rest>RES|DEC|PRST|PV\.?\d+|HRC)", some)
-        self.lost_hyphen = re.compile(r"(?P<word>ES|S)(?P<figures>\d{1,2})", some)
-        self.part = re.compile(
-            r"(?P<word>Part|Vol\.?|Sect\.?|Resumption) ?(?P<number>[IVXLC]+|\d{0,3}[A-Z]?)|(?P<fixed>OR|SUPP)", some
+
+    @cached_property
+    def blank_suffix(self) -> re.Pattern[str]:
+        """A blank for the slash before a suffix."""
+        return re.compile(r"(?<=[\w)])(?: ?, ?| )(?=(?:Add|Amend|Corr|Rev|Suppl?)(?:\.| ?\d))", re.IGNORECASE)
+
+    @cached_property
+    def blank_letter(self) -> re.Pattern[str]:
+        """The blank before the letter of a part."""
+        return re.compile(r"(?<=[\d)]) (?=[A-Z]{1,2}(?:-[A-Z]{1,2})?(?:\(|$))", re.IGNORECASE)
+
+    @cached_property
+    def within(self) -> re.Pattern[str]:
+        """A parenthesis."""
+        return re.compile(r"\(([^()]*)\)")
+
+    @cached_property
+    def slash(self) -> re.Pattern[str]:
+        """A slash outside parentheses."""
+        return re.compile(r"/(?![^()]*\))")
+
+    @cached_property
+    def letters_figures(self) -> re.Pattern[str]:
+        """Letters and figures with nothing between."""
+        return re.compile(r"(?P<word>[A-Za-z]+)(?P<figures>\d.*)")
+
+    @cached_property
+    def glued(self) -> re.Pattern[str]:
+        """A kind and what follows it, without the slash."""
+        return re.compile(r"(?P<word>RES|DEC|PRST)(?P<rest>(?:E?S-)?\d.*)", re.IGNORECASE)
+
+    @cached_property
+    def glued_first(self) -> re.Pattern[str]:
+        """An organ and a kind, without the slash."""
+        return re.compile(r"(?P<organ>[ASE])(?P<rest>RES|DEC|PRST|PV\.?\d+|HRC)", re.IGNORECASE)
+
+    @cached_property
+    def lost_hyphen(self) -> re.Pattern[str]:
+        """A special session without its hyphen."""
+        return re.compile(r"(?P<word>ES|S)(?P<figures>\d{1,2})", re.IGNORECASE)
+
+    @cached_property
+    def part(self) -> re.Pattern[str]:
+        """What a parenthesis with a physical part holds."""
+        return re.compile(
+            r"(?P<word>Part|Vol\.?|Sect\.?|Resumption) ?(?P<number>[IVXLC]+|\d{0,3}[A-Z]?)|(?P<fixed>OR|SUPP)",
+            re.IGNORECASE,
         )
-        self.tail = re.compile(r"(?P<number>\d+)(?:-?(?P<early>[A-Z]{1,2}))?\((?P<within>[^()]*)\)(?P<late>[A-Z]{0,2})")
-        self.misread = re.compile(r"(?=.*\d)[0-9lIOo|]+")
-        self.plain = re.compile(r"[A-Za-z0-9.\-'&]*(?:\([A-Za-z0-9./\- ]*\)[A-Za-z0-9.\-]*)*")
-        self.fixed_blank = re.compile(r"IRON ORE|CODE TOT", some)
+
+    @cached_property
+    def tail(self) -> re.Pattern[str]:
+        """Number, letter and session of an old resolution."""
+        return re.compile(r"(?P<number>\d+)(?:-?(?P<early>[A-Z]{1,2}))?\((?P<within>[^()]*)\)(?P<late>[A-Z]{0,2})")
+
+    @cached_property
+    def misread(self) -> re.Pattern[str]:
+        """Figures among which letters stand for figures."""
+        return re.compile(r"(?=.*\d)[0-9lIOo|]+")
+
+    @cached_property
+    def plain(self) -> re.Pattern[str]:
+        """What a component may be made of."""
+        return re.compile(r"[A-Za-z0-9.\-'&]*(?:\([A-Za-z0-9./\- ]*\)[A-Za-z0-9.\-]*)*")
+
+    @cached_property
+    def fixed_blank(self) -> re.Pattern[str]:
+        """Series with a blank in their name."""
+        return re.compile(r"IRON ORE|CODE TOT", re.IGNORECASE)
 
 
 @cache
@@ -103,12 +157,13 @@ def _close_up(text: str, spelled: Spelled) -> str:
 def _components(text: str, spelled: Spelled) -> list[str]:
     """Split at slashes outside parentheses, and where a slash was lost."""
     parts = patterns().slash.split(text)
-    first = patterns().glued_first.fullmatch(parts[0])
+    first = patterns().glued_first.fullmatch(parts[0]) if len(parts[0]) > 3 else None
     if first is not None and len(parts) <= 4 and (len(parts) > 1 or "." in parts[0]):
         spelled.mend("lost-slash", parts[0], f"{first['organ']}/{first['rest']}".upper())
         parts[:1] = [first["organ"], first["rest"]]
     for at in (1, 2):
-        found = patterns().glued.fullmatch(parts[at]) if at < len(parts) else None
+        glued = at < len(parts) and len(parts[at]) > 3 and parts[at][0] in "RDPrdp"
+        found = patterns().glued.fullmatch(parts[at]) if glued else None
         if found is not None and (at == 1 or parts[1].upper() == "HRC"):
             spelled.mend("lost-slash", parts[at], f"{found['word']}/{found['rest']}".upper())
             parts[at : at + 1] = [found["word"], found["rest"]]
@@ -186,7 +241,7 @@ def _lost_marks(part: str, at: int, spelled: Spelled) -> str:
     """Put back a lost dot (``L11``, ``C3``) or hyphen (``ES11``)."""
     if at == 0 or not part or not part[0].isalpha() or not part[-1].isalnum():
         return part
-    hyphen = patterns().lost_hyphen.fullmatch(part)
+    hyphen = patterns().lost_hyphen.fullmatch(part) if part[0] in "ESes" else None
     if hyphen is not None and spelled.components[0].upper() in ("A", "E"):
         mended = f"{hyphen['word']}-{hyphen['figures']}".upper()
         spelled.mend("lost-hyphen", part, mended)

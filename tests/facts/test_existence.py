@@ -90,7 +90,8 @@ def test_numbers_a_little_above_the_last_one(facts: Facts, symbol: str) -> None:
     "symbol",
     [
         "A/RES/82/1", "A/DEC/82/401", "A/82/PV.1", "A/83/1", "A/95/12", "A/C.3/84/L.1", "E/2031/1", "S/2035/3",
-        "S/RES/2900(2029)", "S/PRST/2031/1", "E/RES/2029/1", "A/HRC/90/1", "A/HRC/65/1", "A/HRC/RES/70/5", "A/30/12",
+        "S/RES/2900(2029)", "S/PRST/2031/1", "E/RES/2029/1", "A/HRC/2019/5", "A/2015/12", "E/65/12", "S/70/1",
+        "A/HRC/90/1", "A/HRC/65/1", "A/HRC/RES/70/5", "A/30/12",
         "A/RES/2026/001", "A/RES/ES-25/1", "A/RES/S-60/1", "A/HRC/RES/S-90/1", "E/RES/1970/5", "E/RES/1503(LXVIII)",
         "S/PRST/1993/2", "S/1990/12", "E/1975/30", "E/CN.4/RES/2010/1", "E/CN.4/2010/3", "FCCC/CP/2045/1",
         "CAT/C/2050/1",
