@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from citecheck.extraction.numbers import Form, Number
 from citecheck.model.citation import Nature
 from citecheck.symbols import Symbol, decision, from_roman, read_symbol, resolution
 from citecheck.symbols.sessions import assembly_session_of, council_year
 
+if TYPE_CHECKING:
+    from citecheck.extraction.dates import Day
+
 _COUNCIL_FROM = 35
 _LAST_ROMAN = 63
+_FIRST_YEAR = 1946
+_LAST_PLAUSIBLE = 110
 _NULL = frozenset(
     "E/CN.15 E/CN.7 E/CN.6 E/CN.9 E/CN.5 E/CN.17 E/CN.16 E/CN.3 E/CN.18 UNEP/GC ICCD/COP FCCC/CP CAC/COSP CTOC/COP COP "
     "TD/B TD LC E/ESCWA E/ECA ECE ID DP ?commission ?board".split()
@@ -58,6 +65,29 @@ def can_be(organ: str, number: Number, nature: Nature) -> bool:
         case "?commission" | "?board" | "DP":
             return form is Form.PAIR or (form is Form.ROMAN and organ != "DP")
     return organ in _NULL and ((form is Form.PAIR and first <= 80) or form is Form.ROMAN)
+
+
+def evident(number: Number, nature: Nature, day: Day | None) -> bool:
+    """Whether number and day are so much the United Nations' own that they are taken for theirs in any text.
+
+    A bare «resolution 65/230» is, also where nothing else tells whose text this is;
+    «decision 2010/4» or «resolution 912 (1989)» may be anybody's.
+    """
+    match number.form:
+        case Form.SPECIAL:
+            return True
+        case Form.YEAR:
+            return council_year(number.first) == number.year
+        case Form.ROMAN:
+            session = assembly_session_of(number.first)
+            return session is not None and str(session.roman) == number.session
+        case Form.PAIR if number.first >= _FIRST_YEAR:
+            return day is not None and number.first - 1 <= day.date.year <= number.first
+        case Form.PAIR:
+            lowest, highest = (301, 700) if nature is Nature.DECISION else (1, 400)
+            fits = day is None or 0 <= day.date.year - (1945 + number.first) <= 1
+            return 31 <= number.first <= _LAST_PLAUSIBLE and lowest <= number.second <= highest and fits
+    return False
 
 
 def short_name(name: str, number: Number, own: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from citecheck.extraction.dates import Day
-from citecheck.extraction.documents import by_form, can_be, short_name
+from citecheck.extraction.documents import by_form, can_be, evident, short_name
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention, words_of
 from citecheck.extraction.natures import Anchor
 from citecheck.extraction.numbers import Form, Number
@@ -159,9 +159,7 @@ def choose(
     return _unnamed(page, speaker, number, anchor, day)
 
 
-def _named(
-    page: Page, code: str, span: tuple[int, int] | None, number: Number, anchor: Anchor
-) -> Choice | None:
+def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number, anchor: Anchor) -> Choice | None:
     organ: str | None = code
     if code[0] == "?":
         organ = short_name(code, number, page.organ)
@@ -190,7 +188,7 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
             return organ, Confidence.CARRIED, organ, None
     if own is not None and _fits(own, number, anchor, day):
         return own, Confidence.SPEAKER, own, None
-    if not page.united and number.form is not Form.CONFERENCE:
+    if not page.united and number.form is not Form.CONFERENCE and not evident(number, anchor.nature, day):
         return None
     organ_by_form = by_form(number)
     if organ_by_form is None:
