@@ -296,10 +296,10 @@ class Inline(InlineScanner):
 
     def _link(self, start: int, address: int, at: int, scheme: str) -> int:
         """Read an address; with brackets behind it is a link, alone it stays in the prose."""
-        found = _patterns()["address"].match(self.text, at, self.end)
-        end = found.end() if found is not None else at
         if scheme and not (scheme == "mailto" or self.text.startswith("//", at)):
             return at
+        found = _patterns()["address"].match(self.text, at, self.end)
+        end = found.end() if found is not None else at
         if not self.text.startswith("[", end) or end >= self.end:
             return end if scheme else at
         close = self._matching(end + 1)

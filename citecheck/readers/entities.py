@@ -14,6 +14,9 @@ XML_FIVE = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _LONGEST = 40
 """No name of HTML's is longer (the longest has 31 letters), and numbers need far less."""
 
+_LONGEST_OLD = 6
+"""The longest of the names that need no semicolon (``Aacute``)."""
+
 _LAST_CHARACTER = 0x10FFFF
 
 
@@ -42,8 +45,7 @@ def reference_at(text: str, at: int, *, html: bool) -> tuple[str, int] | None:
         return None
     hexadecimal, decimal, name, semicolon = found.groups()
     if name is not None:
-        shown = _by_name(name, semicolon, html=html)
-        return None if shown is None else (shown, found.end())
+        return _by_name(name, semicolon, found, html=html)
     if not (semicolon or html):
         return None
     number = int(hexadecimal, 16) if hexadecimal else int(decimal)
@@ -56,10 +58,20 @@ def reference_at(text: str, at: int, *, html: bool) -> tuple[str, int] | None:
     return (shown, found.end()) if shown else None
 
 
-def _by_name(name: str, semicolon: str, *, html: bool) -> str | None:
+def _by_name(name: str, semicolon: str, found: re.Match[str], *, html: bool) -> tuple[str, int] | None:
     if not html:
-        return XML_FIVE.get(name) if semicolon else None
-    return _named().get(name + semicolon)
+        shown = XML_FIVE.get(name) if semicolon else None
+        return None if shown is None else (shown, found.end())
+    named = _named()
+    shown = named.get(name + semicolon)
+    if shown is not None:
+        return shown, found.end()
+    # Old names need no semicolon: browsers read «&notit;» as «¬it;» (WHATWG HTML, 13.2.5.73).
+    for size in range(min(len(name), _LONGEST_OLD), 1, -1):
+        shown = named.get(name[:size])
+        if shown is not None:
+            return shown, found.start() + 1 + size
+    return None
 
 
 def resolved(text: str, *, html: bool) -> str:

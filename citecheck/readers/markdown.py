@@ -47,13 +47,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "footnote": re.compile(r"\[\^([^\[\]\s^]{1,200}+)\]:[ \t]*+"),
         "definition": re.compile(
             r"\[(?!\^)((?:[^\[\]\\\n]|\\.){1,999}+)\]:[ \t]*+(?:\n[ \t]*+)?(?:<([^<>\n]*+)>|([^\s<]\S*+))"
-            r"(?:[ \t]*+\n?[ \t]++(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^()\n]*+\))(?=[ \t]*+(?:\n|\Z)))?+[ \t]*+(?:\n|\Z)"
+            r"(?:(?:[ \t]++|[ \t]*+\n[ \t]*+)(?:\"[^\"\n]*+\"|'[^'\n]*+'|\([^()\n]*+\))(?=[ \t]*+(?:\n|\Z)))?+"
+            r"[ \t]*+(?:\n|\Z)"
         ),
         "abbreviation": re.compile(r"\*\[[^\[\]\n]++\]:[ \t]*+"),
         "attributes": re.compile(r"\{:[^{}\n]*+\}[ \t]*+(?:\n|\Z)|\{:/?\}[ \t]*+(?:\n|\Z)"),
         "div": re.compile(r":{3,}[^\n]*+(?:\n|\Z)"),
         "term": re.compile(r":[ \t]++"),
-        "front": re.compile(r"(---|\+\+\+)[ \t]*+\n(?:[^\n]*+\n)*?(?:\1|\.\.\.)[ \t]*+(?:\n|\Z)"),
+        "front": re.compile(r"(---|\+\+\+)[ \t]*+\n(?:[^\n]*+\n)*?(?:\1|\.\.\.)(?:[ \t]++[a-z]++)?+[ \t]*+(?:\n|\Z)"),
         "front comment": re.compile(r"^[ \t]*+#[^\n]*+", re.MULTILINE),
         "skipped": re.compile(r"<(script|style|template)\b", re.IGNORECASE),
         "line": re.compile(r"[^\n]*+(?:\n|\Z)"),
@@ -257,6 +258,8 @@ class _Blocks:
                 bullet = patterns["bullet"].match(text, content)
                 if bullet is None or patterns["rule"].match(text, content):
                     break
+                if self._open is not None and not self._list_indent and text[bullet.end() : bullet.end() + 1] == "\n":
+                    break  # an item without text may not interrupt a paragraph
                 self._end()
                 content = bullet.end()
             elif char.isdigit():

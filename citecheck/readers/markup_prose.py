@@ -27,7 +27,7 @@ class _OpenLink:
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         # White space runs that would look like the end of a block.
-        "gap": re.compile(r"[ \t\n\f]*+\n[ \t\f]*+\n\s*+"),
+        "gap": re.compile(r"[ \t\f]*+\n[ \t\f]*+\n\s*+"),
         "blank": re.compile(r"[ \t\n\f]*+"),
         "relative": re.compile(r"(?![A-Za-z][A-Za-z0-9+.\-]*:|#)"),
         # A superscript that holds a figure or a sign and no more: the mark of a footnote.
