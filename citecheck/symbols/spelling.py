@@ -55,6 +55,11 @@ class _Patterns:
         return re.compile(r"(?<=[\w)])(?: ?, ?| )(?=(?:Add|Amend|Corr|Rev|Suppl?)(?:\.| ?\d))", re.IGNORECASE)
 
     @cached_property
+    def suffix_blank(self) -> re.Pattern[str]:
+        """A blank for the dot of a suffix, or behind it: ``Add 1``, ``Add. 1``."""
+        return re.compile(r"(?<=/)(?P<word>Add|Amend|Corr|Rev|Suppl?)\.? (?P<number>\d)", re.IGNORECASE)
+
+    @cached_property
     def blank_letter(self) -> re.Pattern[str]:
         """The blank before the letter of a part."""
         return re.compile(r"(?<=[\d)]) (?=[A-Z]{1,2}(?:-[A-Z]{1,2})?(?:\(|$))", re.IGNORECASE)
@@ -147,6 +152,10 @@ def _close_up(text: str, spelled: Spelled) -> str:
     for found in reversed(list(known.blank_suffix.finditer(text))):
         spelled.mend("lost-slash", found[0], "/")
         text = f"{text[: found.start()]}/{text[found.end() :]}"
+    for found in reversed(list(known.suffix_blank.finditer(text))):
+        read_as = f"{found['word']}.{found['number']}"
+        spelled.mend("spacing", found[0], read_as)
+        text = f"{text[: found.start()]}{read_as}{text[found.end() :]}"
     if " " in text:
         closed = text.replace(" ", "")
         spelled.mend("spacing", text.replace("\0", " "), closed.replace("\0", " "))

@@ -138,6 +138,8 @@ def test_spellings_that_need_no_repair(printed: str, canonical: str) -> None:
         ("E/CN.4/2005/10, Add.1", "E/CN.4/2005/10/Add.1", {"lost-slash"}),
         ("A/RES/65 /230", "A/RES/65/230", {"spacing"}),
         ("A/57/L.2/Add. 1", "A/57/L.2/Add.1", {"spacing"}),
+        ("A/57/L.2/Add 1", "A/57/L.2/Add.1", {"spacing"}),
+        ("A/57/L.2/REV 1/Add. 2", "A/57/L.2/Rev.1/Add.2", {"spacing", "case"}),
         ("A/RES/S–10/2", "A/RES/S-10/2", {"dash"}),
         ("А/S-23/10/Rev.1", "A/S-23/10/Rev.1", {"homoglyph"}),
         ("A/RES/2105(ХХ)", "A/RES/2105(XX)", {"homoglyph"}),
