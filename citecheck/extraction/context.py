@@ -8,7 +8,7 @@ from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.numbers import Form, Number
 from citecheck.extraction.page import Page
-from citecheck.extraction.pattern import Pattern
+from citecheck.extraction.supplements import read_supplement
 from citecheck.model.citation import CitationKind, Confidence, Nature
 from citecheck.symbols.sessions import assembly_session_of
 
@@ -33,17 +33,14 @@ def give_context(page: Page, found: list[Found]) -> None:
     """Give symbols the day that follows them, «of» or in a bracket."""
     text = page.text
     for at, item in enumerate(found):
-        if item.kind is not CitationKind.SYMBOL or text[item.end : item.end + 1] not in _DAY_BEGINS:
+        if item.kind is not CitationKind.SYMBOL:
+            continue
+        if text[item.start - 1 : item.start] == "(":
+            read_supplement(page, item)
+        if text[item.end : item.end + 1] not in _DAY_BEGINS:
             continue
         limit = found[at + 1].start if at + 1 < len(found) else len(text)
         item.day = _day_after(page, item, limit)
-
-
-LEADS_TO_DAY = Pattern(
-    r"(?:,?\s(?:of|dated|du|de|vom|от|المؤرخ(?:ة)?|en date du|de fecha)\s|,?\s\((?:of |dated |adopted |du |vom )?(?=\d{1,2}[. ]|[A-Z][a-z]{2,8} \d))",
-    finds=(" of 21 December", ", de 28 de julho", " (21 December"),
-    skips=(", the", " and"),
-)
 
 
 def _day_after(page: Page, item: Found, limit: int) -> Day | None:

@@ -209,7 +209,7 @@ class _Reader:
             after = Mention(after.code, after.start + self.origin, after.end + self.origin)
         end = after.end if after is not None and after.code not in (FOREIGN, OTHER_WORLD) else number.end
         day = self._day(lists.language, end)
-        choice = choose(self.page, lists.speaker, number, lists.anchor, lists.within, after, day, lists.organ, self._recent(lists))
+        choice = choose(self.page, lists.speaker, number, lists.anchor, lists.within, after, day, lists.organ, lambda: self._recent(lists))
         if choice is None:
             return None
         organ, confidence, claim, span = choice

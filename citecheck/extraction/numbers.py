@@ -19,7 +19,7 @@ _LETTERS = (
 NUMBER = Pattern(
     r"(?:(?P<special>ES|S|SS|دإط|دإ)\s?[-.–]?\s?(?=[\dIVX]))?"
     r"(?:(?P<number>\d{1,4}|[IVX]{1,5}(?=/\d))"
-    r"(?:\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,3})(?!\d|/\d|[.,]\d{2}))"
+    r"(?:\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,4})(?!\d|/\d|[.,]\d{2}))"
     rf"(?:\s?(?P<letters>{_LETTERS})|\s?\((?P<bracketed>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w))?"
     rf"|(?:(?:\s?-)?\s?(?P<early>{_LETTERS})|(?P<scanned>[IlJ|][A-Z]))?\s{{0,3}}"
     r"\(\s?(?:(?P<year>(?:19|20)\d\d)|(?P<kind>E?S|د|دإ|دإط)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|\d{1,2}))\s?\)"
@@ -31,7 +31,7 @@ NUMBER = Pattern(
 
 
 USUAL = Pattern(
-    r"(\d{1,4})/(\d{1,3})(?=[,;)]\s|[.]\s|\s(?:of|on|and|du|et|de|y|от|и|vom|und|المؤرخ|و)\s)",
+    r"(\d{1,4})/(\d{1,4})(?=[,;)]\s|[.]\s|\s(?:of|on|and|du|et|de|y|от|и|vom|und|المؤرخ|و)\s)",
     finds=("65/230 of 21", "65/230, 66/1"),
     skips=("65/230 A", "12/05/2010"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from citecheck.extraction.dates import Day
@@ -14,8 +15,15 @@ from citecheck.extraction.pattern import compiled
 from citecheck.model.citation import Confidence
 from citecheck.symbols.sessions import human_rights_year
 
-_BEHIND = 260
+_BEHIND = 240
 _NEAR = 130
+
+_MARKS = ".,;:()[]«»“”\"„!?"
+_MOST_WORDS = 18
+_ABBREVIATIONS = frozenset("no nos p pp res para paras art vol doc chap sect párr párrs núm nr cf n ibid u e g a s c h st".split())
+
+_YEARS_FROM, _YEARS_UNTIL = 1000, 2100
+_NO_SESSION_YET, _NO_YEAR = 120, 1000
 
 Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
 """The organ that numbers so (``None``: told later), how sure, what the draft claims, and where it names it."""
@@ -61,39 +69,47 @@ class Speaker:
         table = self.table
         lowest = max(0, start - _NEAR)
         lower = text[lowest:start].lower()
-        words = words_of(lower)
+        for mark in "'’-":
+            lower = lower.replace(mark, " ")
+        words = [word.strip(_MARKS) for word in lower.rsplit(None, _MOST_WORDS)]
         end = len(words)
         steps = 0
         while end > 0 and steps < 7:
             hit = table.ending(words, end)
             if hit is not None:
-                code, first = hit
-                if code == OTHER_WORLD and (steps > 1 or (steps == 1 and words[-1] not in ("s", "the"))):
-                    return
-                if code in (FOREIGN, OTHER_WORLD) and self.its and steps > 4:
-                    return
-                span = self._span(lower, lowest, words, first, end)
-                if code == OTHER_WORLD and not compiled(r"(?:['’]s?)?\s{1,3}\Z").fullmatch(text[span[1] : start]):
-                    return
-                abbreviated = len(words[end - 1]) == 1
-                if not abbreviated and compiled(r"[.;]\s").search(text[span[1] : start]):
-                    return
-                if "," in text[span[1] : start] and not self.its and (code != FOREIGN or steps > 0):
-                    # «… of the Security Council, the resolutions 65/1 and 65/2»: the Council belongs to what is before.
-                    return
-                if code[0] == "?" and table.ending(words, first) is not None:
-                    # «African Union Assembly»: the organ of whoever is named before it.
-                    owner = table.ending(words, first)
-                    code = FOREIGN if owner is not None and owner[0] in (FOREIGN, OTHER_WORLD) else code
-                self.tight, self.tight_span = code, span
+                self._take(hit, text, lower, lowest, words, end, steps)
                 return
             word = words[end - 1]
             if word in table.speaker:
                 self.its = True
-            elif word not in table.tight:
+            elif word and word not in table.tight:
                 return
             end -= 1
             steps += 1
+
+    def _take(
+        self, hit: tuple[str, int], text: str, lower: str, lowest: int, words: list[str], end: int, steps: int
+    ) -> None:
+        """Take the organ that was met on the way back, if it governs the «resolution»."""
+        code, first = hit
+        if code == OTHER_WORLD and (steps > 1 or (steps == 1 and words[-1] not in ("s", "the"))):
+            return
+        if code == FOREIGN and self.its and steps > 4:
+            return
+        span = self._span(lower, lowest, words, first, end)
+        gap = text[span[1] : self.start]
+        if code == OTHER_WORLD and compiled(r"(?:['’]s?)?\s{1,3}").fullmatch(gap) is None:
+            return
+        if "," in gap and not self.its and (code != FOREIGN or steps > 0):
+            # «… of the Security Council, the resolutions 65/1 and 65/2»: the Council belongs to what is before.
+            return
+        if len(words[end - 1]) > 1 and compiled(r"[.;]\s").search(gap) and "." not in words[end - 1]:
+            return
+        if code[0] == "?":
+            # «African Union Assembly»: the organ of whoever is named before it.
+            owner = self.table.ending(words, first)
+            code = FOREIGN if owner is not None and owner[0] in (FOREIGN, OTHER_WORLD) else code
+        self.tight, self.tight_span = code, span
 
     @staticmethod
     def _span(lower: str, lowest: int, words: list[str], first: int, end: int) -> tuple[int, int]:
@@ -112,20 +128,35 @@ class Speaker:
 
     @staticmethod
     def _sentence_start(piece: str, crosses_blocks: bool) -> int:
-        start = 0
-        if not crosses_blocks:
-            start = piece.rfind("\n\n") + 1
-        for match in compiled(
-            r"(?:[.](?<!\b[A-Z][.])(?<!\bNo[.])(?<!\bNos[.])(?<!\bp[.])(?<!\bpp[.])(?<!\bRes[.])(?<!\bparas[.])(?<!\bpara[.])(?<!\bart[.])"
-            r"(?<!\bvol[.])(?<!\bDoc[.])(?<!\bchap[.])(?<!\bsect[.])(?<!\bpárr[.])|[!?；;。])[)\]”»\"’]{0,2}\d{0,2}(?:\s+(?=[^\W\d_a-zа-яß-ÿ])|(?<=。))"
-        ).finditer(piece, start):
-            start = match.end()
+        """Where the last sentence of a piece begins."""
+        start = 0 if crosses_blocks else piece.rfind("\n\n") + 1
+        for mark in ".?!;。；":
+            at = piece.rfind(mark, start)
+            while at >= 0:
+                if _ends_sentence(piece, at, mark):
+                    start = max(start, at + 1)
+                    break
+                at = piece.rfind(mark, start, at)
         return start
 
     def named(self) -> list[str]:
         """The organs named in the sentence, nearest first."""
         words = words_of(self.page.text[self.sentence : self.start].lower())
         return [code for code, _, _ in reversed(list(self.table.mentions(words)))]
+
+
+def _ends_sentence(piece: str, at: int, mark: str) -> bool:
+    """Whether a mark ends a sentence: a capital follows, and no abbreviation stands before."""
+    if mark in "。；":
+        return True
+    rest = piece[at + 1 : at + 12].lstrip(")]”»\"’0123456789")
+    following = rest.lstrip()
+    if not rest[:1].isspace() or not following or following[0].islower() or following[0].isdigit():
+        return False
+    if mark != ".":
+        return True
+    word = piece[max(0, at - 6) : at].rpartition(" ")[2].lower()
+    return word not in _ABBREVIATIONS
 
 
 def choose(
@@ -137,7 +168,7 @@ def choose(
     after: Mention | None,
     day: Day | None,
     carried: str | None,
-    recent: list[str],
+    recent: Callable[[], list[str]],
 ) -> Choice | None:
     """Decide whose a number is; ``None`` if it is another body's or nobody's."""
     for mention in (within, after):
@@ -153,8 +184,8 @@ def choose(
             return named
     if carried is not None and can_be(carried, number, anchor.nature):
         return carried, Confidence.CARRIED, carried, None
-    for organ in recent:
-        if not speaker.its and _fits(organ, number, anchor, day):
+    for organ in () if speaker.its else recent():
+        if _fits(organ, number, anchor, day):
             return organ, Confidence.CARRIED, organ, None
     return _unnamed(page, speaker, number, anchor, day)
 
@@ -179,6 +210,8 @@ def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number, 
 
 def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: Day | None) -> Choice | None:
     own = page.organ
+    if number.second >= _YEARS_FROM and (own is None or number.second < _YEARS_UNTIL):
+        return None  # a law or a ministry's text: they count within a year, «48/2012»
     if speaker.its and own is not None and _speaks(own, number, anchor, day):
         return own, Confidence.SPEAKER, own, None
     if number.form is Form.BARE:
@@ -212,7 +245,9 @@ def _bare(page: Page, speaker: Speaker, number: Number, anchor: Anchor) -> Choic
 
 
 def _speaks(own: str, number: Number, anchor: Anchor, day: Day | None) -> bool:
-    """Whether «its resolution» is the speaker's: a day that fits nobody's number is a fault of the draft."""
+    """Whether «its resolution» is the speaker's: a day or session that fits nobody is a fault of the draft."""
+    if own == "A" and number.form is Form.PAIR and _NO_SESSION_YET < number.first < _NO_YEAR:
+        return True
     if not can_be(own, number, anchor.nature):
         return False
     return _fits(own, number, anchor, day) or not any(

@@ -6,10 +6,10 @@ from citecheck.extraction.languages.base import Language
 
 ORGANS = {
     "general assembly": "A", "united nations general assembly": "A", "un general assembly": "A", "unga": "A",
-    "un ga": "A", "u n g a": "A", "g a": "A", "ga": "A", "u n general assembly": "A",
+    "un ga": "A", "u n g a": "A", "g a": "A", "g.a": "A", "u.n.g.a": "A", "ga": "A", "u n general assembly": "A",
     "security council": "S", "united nations security council": "S", "un security council": "S", "unsc": "S",
-    "un sc": "S", "u n s c": "S", "s c": "S", "sc": "S", "u n security council": "S",
-    "economic and social council": "E", "ecosoc": "E", "un ecosoc": "E", "e s c": "E", "esc": "E",
+    "un sc": "S", "u n s c": "S", "s c": "S", "s.c": "S", "u.n.s.c": "S", "sc": "S", "u n security council": "S",
+    "economic and social council": "E", "ecosoc": "E", "un ecosoc": "E", "e s c": "E", "e.s.c": "E", "esc": "E",
     "human rights council": "A/HRC", "un human rights council": "A/HRC", "unhrc": "A/HRC", "hrc": "A/HRC",
     "commission on human rights": "E/CN.4", "human rights commission": "E/CN.4", "unchr": "E/CN.4",
     "un commission on human rights": "E/CN.4", "comm n on human rights": "E/CN.4",
