@@ -70,7 +70,7 @@ class HttpxClient:
         transport: Callable[[], httpx.AsyncBaseTransport] | None = None,
     ) -> None:
         self._timeout_s = timeout_s
-        self._open = transport or _transports(base)
+        self._open = transport or transports(base)
         timeout = httpx.Timeout(timeout_s, connect=min(CONNECT_TIMEOUT_S, 0.9 * timeout_s))
         self._extensions = {"timeout": timeout.as_dict()}
         self._headers = httpx.Headers({"Host": _authority(base), **HEADERS})
@@ -108,7 +108,7 @@ def _authority(base: Base) -> str:
     return base.url.partition("://")[2]
 
 
-def _transports(base: Base) -> Callable[[], httpx.AsyncBaseTransport]:
+def transports(base: Base) -> Callable[[], httpx.AsyncBaseTransport]:
     """Transports to a base, through the proxy that the environment names for it.
 
     Raises:
@@ -142,7 +142,10 @@ def proxy_for(base: Base) -> str | None:
 
 async def _observe(url: str, response: httpx.Response) -> Observation:
     head, size, whole = b"", 0, True
-    async for chunk in response.aiter_raw():
+    stream = response.stream
+    if not isinstance(stream, httpx.AsyncByteStream):
+        raise TypeError("a transport for asyncio gives streams for asyncio")
+    async for chunk in stream:
         size += len(chunk)
         head += chunk
         if size >= HEAD_BYTES:
