@@ -71,8 +71,13 @@ def for_wrong_date(evidence: Evidence, citation: Citation, right: date) -> tuple
 def numbers_of_the_day(evidence: Evidence, citation: Citation, symbol: Symbol, day: date) -> Iterator[Proposal]:
     """Documents of the same series adopted on the cited day, one slip away from the cited number."""
     printed = _figures(symbol)
+    sat: dict[tuple[str, ...], bool] = {}
     for candidate in neighbours(symbol):
-        record = record_of(evidence, candidate)
+        session = candidate.components[:-1]
+        if session not in sat:
+            window = evidence.facts.window(candidate)
+            sat[session] = window is None or window.holds(day, 1)
+        record = record_of(evidence, candidate) if sat[session] else None
         if record is None:
             continue
         weight = pair_slip(_figures(candidate), printed)

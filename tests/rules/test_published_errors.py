@@ -121,7 +121,7 @@ OTHERS = [
         "Resolution 55/56 der Generalversammlung vom 1. Dezember 2001", "date-mismatch", id="de, a wrong date"
     ),
     pytest.param("قرار الجمعية العامة 55/56 المؤرخ 1 كانون الأول/ديسمبر 2001", "date-mismatch", id="ar, a wrong date"),
-    pytest.param("Supplement No. 10 (E/2013/29)", "", id="a supplement of no organ"),
+    pytest.param("Supplement No. 10 (E/2013/30)", "", id="a supplement that is right"),
     pytest.param(
         "Official Records of the Economic and Social Council, 2013, Supplement No. 10 (E/2013/29)",
         "supplement-mismatch",

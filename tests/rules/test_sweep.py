@@ -43,6 +43,18 @@ ORGANS = {
         "es": "de la Comisión de Derechos Humanos", "ru": "Комиссии по правам человека",
         "ar": "لجنة حقوق الإنسان", "zh": "人权委员会",
     },
+    "E/CN.7": {
+        "en": "Commission on Narcotic Drugs", "fr": "de la Commission des stupéfiants",
+        "es": "de la Comisión de Estupefacientes", "ru": "Комиссии по наркотическим средствам",
+        "ar": "لجنة المخدرات", "zh": "麻醉药品委员会",
+    },
+    "E/CN.15": {
+        "en": "Commission on Crime Prevention and Criminal Justice",
+        "fr": "de la Commission pour la prévention du crime et la justice pénale",
+        "es": "de la Comisión de Prevención del Delito y Justicia Penal",
+        "ru": "Комиссии по предупреждению преступности и уголовному правосудию",
+        "ar": "لجنة منع الجريمة والعدالة الجنائية", "zh": "预防犯罪和刑事司法委员会",
+    },
 }  # fmt: skip
 KINDS = {
     "RES": ("resolution", "résolution", "resolución", "резолюция", "قرار", "决议"),
@@ -129,7 +141,12 @@ def rows() -> Iterator[Dated]:
     for path in sorted(folder.glob("*.csv")):
         if path.name in ("numbers.csv", "sources.csv"):
             continue
-        yield from (_dated(row) for row in read_rows(path) if row.date is not None and not row.section)
+        yield from (_dated(row) for row in read_rows(path) if row.date is not None and _is_cited(row))
+
+
+def _is_cited(row: Row) -> bool:
+    """Whether anybody cites it: not sections, nor parts with two letters, which catalogues alone have (``289 AA``)."""
+    return not row.section and len(row.symbol.letter) <= 1
 
 
 def _dated(row: Row) -> Dated:
