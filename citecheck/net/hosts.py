@@ -6,15 +6,14 @@ address: every question is made of the base, a fixed path and a symbol.
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from citecheck.errors import UsageError
 
 DEFAULT_BASE = "https://documents.un.org"
 """The document service behind undocs.org; its symbol API is the only oracle (SERVICES.md § 0.1)."""
 
+API_PATH = "/api/symbol/access"
 SERVICE_HOST = "documents.un.org"
 SHORT_HOSTS = frozenset({"undocs.org", "www.undocs.org"})
 VIEWER_HOST = "docs.un.org"
@@ -54,6 +53,8 @@ def is_loopback(host: str) -> bool:
     """Whether a host name or address means this machine."""
     if host == "localhost":
         return True
+    import ipaddress
+
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -72,6 +73,10 @@ def parse_base(url: str) -> Base:
         UsageError: no http(s) address, a path, a query or credentials in it, or plain
             http to another machine.
     """
+    if url == DEFAULT_BASE:
+        return Base(url, "https", SERVICE_HOST, _PORTS["https"])
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(url.strip())
         port = parts.port
@@ -115,6 +120,8 @@ def on_service(target: str, base: Base) -> bool:
 
     ``target`` is absolute.
     """
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(target)
         host, port = (parts.hostname or "").rstrip("."), parts.port

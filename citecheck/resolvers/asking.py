@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from citecheck.errors import UsageError
 from citecheck.net.hosts import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from citecheck.model.result import Network
     from citecheck.net.client import Client
     from citecheck.symbols import Symbol
+
+LANGUAGES = {"ar": "ar", "en": "en", "es": "es", "fr": "fr", "ru": "ru", "zh": "zh", "de": "ot"}
+"""Languages that the service knows, and its codes. Of an unknown one it silently serves English
+(SERVICES.md § 0.5), so none is sent; ``ot`` is «other», which is German."""
 
 ANNOUNCE_ABOVE = 10
 """From so many documents on, people are told beforehand what it will take (INTERFACE.md)."""
@@ -148,3 +153,13 @@ class Plan:
     seconds: float
     settled: int
     messages: tuple[str, ...] = ()
+
+
+def check_language(language: str) -> None:
+    """Refuse a language that the service would silently answer in English.
+
+    Raises:
+        UsageError: it is none of the service's.
+    """
+    if language not in LANGUAGES:
+        raise UsageError(f"--language: {language!r} is none of {', '.join(sorted(LANGUAGES))}")

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from citecheck.errors import UsageError
 from citecheck.model.outcome import Outcome, Status, Why
 from citecheck.net.hosts import Base, check_pace, parse_base
-from citecheck.resolvers.ladder import check_language, climb
-from citecheck.resolvers.search import Search
-from citecheck.resolvers.states import Says, judge
-from citecheck.resolvers.weigh import absence, age_days, by_facts, link, weigh
+from citecheck.resolvers.asking import check_language
+from citecheck.resolvers.known import by_facts, link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from citecheck.model.record import Record
     from citecheck.net.store import Store
     from citecheck.resolvers.asking import Asking
+    from citecheck.resolvers.search import Search
     from citecheck.resolvers.states import Judgement
     from citecheck.symbols import Symbol
 
@@ -72,6 +71,9 @@ class Chain:
         if asking.locked:
             self.outcomes[name] = _not_asked(symbol, asking.language, "neither facts nor lock file know it")
             return
+        from citecheck.resolvers.ladder import climb
+        from citecheck.resolvers.search import Search
+
         search = Search(symbol, climb(symbol, asking.language, asking.joint.get(name, ())))
         if not (asking.no_cache or asking.ask_all or asking.upgrade) and self._by_store(search):
             return
@@ -92,6 +94,7 @@ class Chain:
 
     def _by_lock(self, symbol: Symbol, line: Line) -> Outcome | None:
         from citecheck.lock import LockStatus
+        from citecheck.resolvers.weigh import absence
 
         asking = self.asking
         if line.status is LockStatus.FRESH and asking.ask_fresh:
@@ -110,6 +113,9 @@ class Chain:
 
     def _by_store(self, search: Search) -> bool:
         """Go up the ladder on stored answers; whether they settle it. What they don't is asked."""
+        from citecheck.resolvers.states import judge
+        from citecheck.resolvers.weigh import weigh
+
         store = self._opened()
         if store is None:
             return False
@@ -136,12 +142,17 @@ class Chain:
         return True
 
     def _still_good(self, judgement: Judgement) -> bool:
+        from citecheck.resolvers.states import Says
+        from citecheck.resolvers.weigh import age_days
+
         asking = self.asking
         limit = asking.keep_found_days if judgement.says is Says.FOUND else asking.keep_absent_days
         return judgement.definite and age_days(judgement.answer.at, self._clock()) <= limit
 
     def _was_too_fresh(self, symbol: Symbol, day: date) -> bool:
         """Whether an absence meant nothing on the day it was seen, but would today."""
+        from citecheck.resolvers.weigh import absence
+
         facts = self.asking.facts
         return (
             absence(symbol, facts, day)[1] is Why.FRESH
@@ -190,7 +201,8 @@ def check_settings(asking: Asking) -> Base:
         raise UsageError("--max-time-s: more than 0 seconds")
     check_language(asking.language)
     base = parse_base(asking.base_url)
-    check_pace(base, asking.concurrency, asking.interval_s)
+    if asking.may_ask:
+        check_pace(base, asking.concurrency, asking.interval_s)
     return base
 
 

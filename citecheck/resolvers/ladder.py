@@ -12,20 +12,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from citecheck.errors import UsageError
-from citecheck.resolvers.states import API_PATH
+from citecheck.net.hosts import API_PATH
+from citecheck.resolvers.asking import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from citecheck.net.hosts import Base
     from citecheck.symbols import Symbol
-
-LANGUAGES = {"ar": "ar", "en": "en", "es": "es", "fr": "fr", "ru": "ru", "zh": "zh", "de": "ot"}
-"""Languages that the service knows, and its codes. Of an unknown one it silently serves English
-(SERVICES.md § 0.5), so none is sent; ``ot`` is «other», which is German."""
 
 FALLBACK = "en"
 
@@ -52,6 +47,8 @@ class Rung:
 
     def url(self, base: Base) -> str:
         """The address to ask. A space is ``%20``: a plus sign means absent (SERVICES.md § 1.4)."""
+        from urllib.parse import quote
+
         code = LANGUAGES[self.language]
         return f"{base.url}{API_PATH}?s={quote(self.spelling, safe='')}&l={code}&t=pdf"
 
@@ -59,16 +56,6 @@ class Rung:
     def turn(self) -> int:
         """1 where an address is asked for the second time, to confirm; else 0."""
         return 1 if self.step is Step.CONFIRM else 0
-
-
-def check_language(language: str) -> None:
-    """Refuse a language that the service would silently answer in English.
-
-    Raises:
-        UsageError: it is none of the service's.
-    """
-    if language not in LANGUAGES:
-        raise UsageError(f"--language: {language!r} is none of {', '.join(sorted(LANGUAGES))}")
 
 
 def climb(symbol: Symbol, language: str, also: Sequence[Symbol] = ()) -> tuple[Rung, ...]:

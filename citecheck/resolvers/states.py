@@ -16,13 +16,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from citecheck.net.hosts import SHORT_HOSTS, VIEWER_HOST, Base, on_service
+from citecheck.net.hosts import API_PATH, SHORT_HOSTS, VIEWER_HOST, Base, on_service
 from citecheck.net.observation import Failure, Observation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-API_PATH = "/api/symbol/access"
 
 
 class Says(StrEnum):
