@@ -11,25 +11,38 @@ from citecheck.symbols.numerals import from_roman, roman
 
 # A letter of a part stands by itself; Chinese writes «号» right behind it.
 _NO_WORD = "(?![A-Za-z0-9À-ɏЀ-ӿ]|['’.][A-Za-zÀ-ɏ])"
-_LETTER = f"(?:[A-ZАВСЕНКМ]{_NO_WORD}|(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم)(?!\\w))"
-_LETTERS = (
-    f"{_LETTER}(?:(?:\\s?-\\s?|\\s(?:to|à|a|al|bis|по|إلى)\\s|至|\\s?,\\s?|\\s(?:and|et|y|e|und|и)\\s|\\sو\\s?|[和及]){_LETTER})*"
+_LATIN_LETTER = f"[A-ZАВСЕНКМ]{_NO_WORD}"
+_ARABIC_LETTER = "(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم)(?!\\w)"
+
+HEAD = Pattern(
+    r"(?:(?P<special>ES|SS?|دإط|دإ)\s?[-.]?\s?(?=[\dIVX]))?(?P<number>\d{1,4}|[IVX]{1,5}(?=/\d))",
+    finds=("65/230", "S-27/2", "XIII/6", "دإ-24/2"),
+    skips=("(a)", "S-", "XIII"),
 )
-
-NUMBER = Pattern(
-    r"(?:(?P<special>ES|S|SS|دإط|دإ)\s?[-.–]?\s?(?=[\dIVX]))?"
-    r"(?:(?P<number>\d{1,4}|[IVX]{1,5}(?=/\d))"
-    r"(?:\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,4})(?!\d|/\d|[.,]\d{2}))"
-    rf"(?:\s?(?P<letters>{_LETTERS})|\s?\((?P<bracketed>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w))?"
-    rf"|(?:(?:\s?-)?\s?(?P<early>{_LETTERS})|(?P<scanned>[IlJ|][A-Z]))?\s{{0,3}}"
-    r"\(\s?(?:(?P<year>(?:19|20)\d\d)|(?P<kind>E?S|د|دإ|دإط)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|\d{1,2}))\s?\)"
-    rf"(?:\s?(?P<late>{_LETTERS}))?"
-    rf"|(?:\s?(?P<bare>[A-Z](?!\w)))?(?![.,]\d)))(?![A-Za-z0-9_%°€$À-ɏЀ-ӿ])",
-    finds=("65/230", "1373 (2001)", "217 A (III)", "48/74 A", "S-27/2", "3201 (S-VI)", "181 (د - 2)", "1/CP.21", "XIII/6"),
-    skips=("(2001)", "230°", "12/05/2010x", "x65"),
+SECOND = Pattern(
+    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,3})(?!\d|/\d|[.,]\d{2}))",
+    finds=("/230", "/CP.21", "/م أ-21"),
+    skips=("/12/05", "/2010", "/A"),
 )
-
-
+LATIN_LETTERS = Pattern(
+    rf"[\s-]?(?P<letters>{_LATIN_LETTER}(?:(?:\s?-\s?|\s(?:to|à|a|al|bis|по)\s|至|\s?,\s?|\s(?:and|et|y|e|und|и)\s|[和及]){_LATIN_LETTER})*)",
+    finds=(" A", "A", " A and B", " A to D", "-A"),
+    skips=(" And", " of", " A.B"),
+)
+ARABIC_LETTERS = Pattern(
+    rf"\s?(?P<letters>{_ARABIC_LETTER}(?:(?:\s?-\s?|\sإلى\s|\sو\s?){_ARABIC_LETTER})*)",
+    finds=(" ألف", " ألف و باء"),
+    skips=(" المؤرخ",),
+)
+SCANNED_LETTER = Pattern(r"[IlJ|](?P<letters>[A-Z])(?=\s?\()", finds=("IE (",), skips=("E (", "IE of"))
+"""A scanner reads the letter with the blank before it: 2602IE for 2602 E."""
+BRACKET = Pattern(
+    r"\s{0,3}\(\s?(?:(?P<year>(?:19|20)\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|\d{1,2}))\s?\)",
+    finds=(" (2001)", "(III)", " (S-VI)", " (د - 2)"),
+    skips=(" (a)", " (2001 balance)"),
+)
+BRACKETED_LETTER = Pattern(r"\s?\((?P<letters>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w)", finds=(" (B)",), skips=(" (a)", " (III)x"))
+_GOES_ON = Pattern(r"[A-Za-z0-9_%°€$À-ɏЀ-ӿ]", finds=("x", "%"), skips=(" ", "号"))
 USUAL = Pattern(
     r"(\d{1,4})/(\d{1,4})(?=[,;)]\s|[.]\s|\s(?:of|on|and|du|et|de|y|от|и|vom|und|المؤرخ|و)\s)",
     finds=("65/230 of 21", "65/230, 66/1"),
@@ -91,77 +104,108 @@ def read_number(text: str, start: int) -> Number | None:
         return Number(
             Form.PAIR, start, usual.end(), int(usual[1]), int(usual[2]), spans={"session": usual.span(1), "number": usual.span(2)}
         )
-    match = NUMBER.regex.match(text, start)
-    if match is None:
+    head = HEAD.regex.match(text, start)
+    if head is None:
         return None
-    special, printed = match["special"], match["number"]
-    prefix = _PREFIXES[special] if special else ""
-    if match["second"] is not None:
-        return _pair(match, prefix)
-    if prefix or not printed.isdigit():
+    number = _pair(text, head) if text[head.end() : head.end() + 2].strip()[:1] == "/" else None
+    if number is None:
+        if head["special"] or not head["number"].isdigit():
+            return None
+        number = _single(text, head)
+    if _GOES_ON.regex.match(text, number.end) is not None:
         return None
-    if match["body"]:
-        body = _BODIES.get(match["body"], match["body"])
-        return Number(Form.CONFERENCE, *match.span(), int(printed), int(match["meeting"]), body=body)
-    if match["year"] or match["roman"]:
-        number = _bracketed(match)
-        if number is not None:
-            return number
-        end = match.end("number")
-        return Number(Form.BARE, match.start(), end, int(printed), spans={"number": match.span("number")})
-    number = Number(Form.BARE, *match.span(), int(printed), letters=match["bare"] or "")
-    number.spans["number"] = match.span("number")
-    if number.letters:
-        number.spans["letter"] = match.span("bare")
     return number
 
 
-def _pair(match: re.Match[str], prefix: str) -> Number | None:
-    printed = match["number"]
+def _pair(text: str, head: re.Match[str]) -> Number | None:
+    rest = SECOND.regex.match(text, head.end())
+    if rest is None:
+        return None
+    printed, special = head["number"], head["special"]
     first = int(printed) if printed.isdigit() else from_roman(printed)
     if first is None:
         return None
-    letters = "letters" if match["letters"] else "bracketed"
+    if rest["body"]:
+        if special or not printed.isdigit():
+            return None
+        body = _BODIES.get(rest["body"], rest["body"])
+        return Number(Form.CONFERENCE, head.start(), rest.end(), first, int(rest["meeting"]), body=body)
+    prefix = _PREFIXES[special] if special else ""
     form = Form.SPECIAL if prefix in ("S-", "ES-") else Form.PAIR if printed.isdigit() else Form.NUMERAL
-    number = Number(form, *match.span(), first, int(match["second"]), prefix, letters=match[letters] or "")
-    number.spans = {"session": match.span("number"), "number": match.span("second")}
+    number = Number(form, head.start(), rest.end(), first, int(rest["second"]), prefix)
+    number.spans = {"session": head.span("number"), "number": rest.span("second")}
     if prefix:
-        number.spans["session"] = (match.start("special"), match.end("number"))
-        between = match.string[match.end("special") : match.start("number")]
-        if "-" not in between and match["special"] in ("ES", "S"):
+        number.spans["session"] = (head.start("special"), head.end("number"))
+        if special in ("ES", "S") and "-" not in text[head.end("special") : head.start("number")]:
             number.repair = "lost-hyphen"
-    if number.letters:
-        number.spans["letter"] = match.span(letters)
+    if not _take_letters(text, number):
+        bracketed = BRACKETED_LETTER.regex.match(text, number.end)
+        if bracketed is not None:
+            _set_letters(number, bracketed)
     return number
 
 
-def _bracketed(match: re.Match[str]) -> Number | None:
-    """A number with a year or session in a bracket; ``None`` if the bracket holds something else."""
-    part = "early" if match["early"] else "late"
-    number = Number(Form.YEAR, *match.span(), int(match["number"]), letters=match[part] or "")
-    number.spans["number"] = match.span("number")
-    if match["scanned"]:
-        # A scanner reads the letter with the blank before it: 2602IE for 2602 E.
-        number.letters = match["scanned"][-1]
-        number.repair = "ocr"
-    elif number.letters:
-        number.spans["letter"] = match.span(part)
-    if match["year"]:
-        number.year = int(match["year"])
-        number.spans["year"] = match.span("year")
+def _single(text: str, head: re.Match[str]) -> Number:
+    """A number with a year or session in a bracket, or all by itself."""
+    number = Number(Form.BARE, head.start(), head.end(), int(head["number"]))
+    number.spans["number"] = head.span("number")
+    _take_letters(text, number)
+    bracket = BRACKET.regex.match(text, number.end)
+    if bracket is None or not _take_bracket(text, number, bracket):
+        if number.letters and len(number.letters) > 1:
+            number.letters, number.end = "", head.end()
+        if text[number.end : number.end + 1] in (".", ",") and text[number.end + 1 : number.end + 2].isdigit():
+            # a decimal, or thousands
+            number.end += 1
         return number
-    kind, session = match["kind"] or "", match["roman"].replace("Х", "X")
+    number.end = bracket.end()
+    if not number.letters:
+        _take_letters(text, number)
+    return number
+
+
+def _take_bracket(text: str, number: Number, bracket: re.Match[str]) -> bool:
+    """Take the year or session in a bracket; false if it holds something else."""
+    if bracket["year"]:
+        number.form, number.year = Form.YEAR, int(bracket["year"])
+        number.spans["year"] = bracket.span("year")
+        return True
+    kind, session = bracket["kind"] or "", bracket["roman"].replace("Х", "X")
     if session.isdigit():
         if not kind:
-            return None
+            return False
         # Arabic texts print the session in figures, symbols in Roman ones.
         session = session if kind in ("S", "ES") else roman(int(session))
     elif from_roman(session) is None:
-        return None
-    number.form = Form.ROMAN
-    number.session = _PREFIXES.get(kind, "") + session
-    number.spans["session"] = (match.start("kind") if match["kind"] else match.start("roman"), match.end("roman"))
-    return number
+        return False
+    number.form, number.session = Form.ROMAN, _PREFIXES.get(kind, "") + session
+    number.spans["session"] = (bracket.start("kind") if kind else bracket.start("roman"), bracket.end("roman"))
+    return True
+
+
+def _take_letters(text: str, number: Number) -> bool:
+    """Take the letters of parts that follow a number."""
+    ahead = text[number.end : number.end + 2].lstrip(" \n-")[:1]
+    if "A" <= ahead <= "Z" or "А" <= ahead <= "Я":
+        found = LATIN_LETTERS.regex.match(text, number.end)
+        if found is None and (found := SCANNED_LETTER.regex.match(text, number.end)) is not None:
+            number.repair = "ocr"
+    elif "\u0620" <= ahead <= "\u064a":
+        found = ARABIC_LETTERS.regex.match(text, number.end)
+    elif ahead in ("l", "|") and ahead:
+        found = SCANNED_LETTER.regex.match(text, number.end)
+        number.repair = "ocr" if found is not None else number.repair
+    else:
+        return False
+    if found is None:
+        return False
+    _set_letters(number, found)
+    return True
+
+
+def _set_letters(number: Number, found: re.Match[str]) -> None:
+    number.letters, number.end = found["letters"], found.end()
+    number.spans["letter"] = found.span("letters")
 
 
 def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -171,7 +215,7 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     if len(letters) <= 1:
         return ((letters.translate(_LATIN),) if letters else ()), ()
-    found = [_ARABIC.get(word, word.translate(_LATIN)) for word in compiled(_LETTER).findall(letters)]
+    found = [_ARABIC.get(word, word.translate(_LATIN)) for word in compiled(f"{_LATIN_LETTER}|{_ARABIC_LETTER}").findall(letters)]
     if len(found) == 2 and not compiled(r"[,&]|\s(?:and|et|y|e|und|и|و)\s|[和及]").search(letters):
         first, last = map(ord, found)
         return (found[0],), tuple(map(chr, range(first + 1, last + 1)))
