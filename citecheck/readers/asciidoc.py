@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "item": re.compile(r"[ \t]*+(?:\*{1,5}|-|\.{1,5}|\d{1,4}\.|[a-zA-Z]\.|[ivxIVX]{1,6}\)|<(?:\d++|\.)>)[ \t]++"),
         "term": re.compile(r"[ \t]*+[^\s:|][^\n]{0,400}?(?:::{1,3}|;;)(?=[ \t\n]|\Z)"),
         "admonition": re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]"),
-        "directive": re.compile(r"(include|ifdef|ifndef|ifeval|endif|image|video|audio|toc)::([^\[\n]*+)\[([^\n]*+)\]"),
+        "directive": re.compile(r"(include|ifdef|ifndef|ifeval|endif|image|video|audio|toc)::([^\[\n]*+)\[([^\n]*)\]"),
         "continued": re.compile(r"\+[ \t]*+(?:\n|\Z)"),
         "bullet": re.compile(r"[ \t]*+(?:\*{1,5}|-|\.{1,5}|<(?:\d++|\.)>)[ \t]++"),
         "header": re.compile(r"(?:=|#)[ \t]"),

@@ -91,7 +91,7 @@ class _Bibliography:
     def _entry(self, found: re.Match[str]) -> int:
         kind, at = found[1].lower(), found.end()
         if kind == "comment":
-            end = self._value_end(at, "braces")
+            _, end = self._value(at, "braces")
             self._comment(found.start(), end)
             return end
         if kind not in ("string", "preamble"):
@@ -103,7 +103,7 @@ class _Bibliography:
         else:
             self._name = f"@{kind}"
             if kind == "preamble":
-                return self._value_end(at, "braces")
+                return self._value(at, "braces")[1]
         self.builder.end_block()
         while True:
             field = _patterns()["field"].match(self.text, at)
@@ -158,11 +158,9 @@ class _Bibliography:
         text = self.text
         char = text[at : at + 1]
         if char == "{":
-            end = self._value_end(at + 1, "braces")
-            return at + 1, max(at + 1, end - 1), end
+            return at + 1, *self._value(at + 1, "braces")
         if char == '"':
-            end = self._value_end(at + 1, "quoted")
-            return at + 1, max(at + 1, end - 1), end
+            return at + 1, *self._value(at + 1, "quoted")
         bare = _patterns()["bare"].match(text, at)
         if bare is None:
             return at, at, at
@@ -170,8 +168,8 @@ class _Bibliography:
         start = bare.start() if bare[0].isdigit() else bare.end()
         return start, bare.end(), bare.end()
 
-    def _value_end(self, at: int, pattern: str) -> int:
-        """Where a value in braces or quotes ends, braces in it balanced; the file's end if it never does."""
+    def _value(self, at: int, pattern: str) -> tuple[int, int]:
+        """Where the text of a value in braces or quotes ends, and where the value: the file's end if it never does."""
         sign, depth = _patterns()[pattern], 0
         found = sign.search(self.text, at)
         while found is not None:
@@ -182,9 +180,9 @@ class _Bibliography:
                 depth += 1
             elif char == "}":
                 if not depth:
-                    return at
+                    return found.start(), at
                 depth -= 1
             elif not depth:
-                return at
+                return found.start(), at
             found = sign.search(self.text, at)
-        return len(self.text)
+        return len(self.text), len(self.text)

@@ -151,7 +151,8 @@ class Inline(InlineScanner):
             return after
         begin = max(self.start, at - _LONGEST_NAME)
         word = _patterns()["word"].search(text, begin, at)
-        if word is None:
+        before = text[word.start() - 1] if word is not None and word.start() > self.start else " "
+        if word is None or not (before.isspace() or before in _OPENING):
             return after
         found = self.targets.next_anonymous() if after - at > 1 else self.targets.find(word[0])
         if found is not None:

@@ -64,8 +64,12 @@ def links(draft: Draft) -> list[tuple[str, str, str]]:
 
 
 def through_marks(draft: Draft, start: int, end: int) -> str:
-    """What stands at a stretch of the file, as the reader read it, white space folded."""
+    """What stands at a stretch of the file, as the reader read it, white space folded.
+
+    A footnote that is written amid it is read behind the paragraph, and so no part of it.
+    """
     pieces: list[str] = []
+    before = -1
     for mark in draft.marks:
         if mark.file_end <= start or mark.file_start >= end:
             continue
@@ -73,7 +77,10 @@ def through_marks(draft: Draft, start: int, end: int) -> str:
         if mark.linear:
             first += max(0, start - mark.file_start)
             last -= max(0, mark.file_end - end)
-        pieces.append(draft.prose[first:last])
+        if before >= 0 and "\n\n" in draft.prose[before:first]:
+            break
+        pieces.append(draft.prose[before if before >= 0 else first : last])
+        before = last
     if not draft.marks:
         pieces.append(draft.text[start:end])
     return " ".join("".join(pieces).split())
