@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from citecheck.extraction.found import Found
-from citecheck.extraction.page import Page
+from typing import TYPE_CHECKING
+
 from citecheck.model.citation import Citation, CitationKind, Claims, Token, TokenKind
 from citecheck.model.draft import Excerpt, Location, Span
+
+if TYPE_CHECKING:
+    from citecheck.extraction.found import Found
+    from citecheck.extraction.page import Page
 
 
 def build(page: Page, found: list[Found]) -> tuple[Citation, ...]:
@@ -80,9 +84,7 @@ def _claims(item: Found) -> Claims:
         item.session,
         item.year,
         item.day.date if item.day is not None else None,
-        item.title,
-        item.paragraph,
-        item.supplement,
+        supplement=item.supplement,
     )
 
 
@@ -100,7 +102,10 @@ def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
     draft, text, clean = page.draft, page.draft.prose, page.clean
     if not clean.cuts and not draft.marks and draft.has_lines:
         return tuple(
-            [Token(kind, text[start:end], Span(start, end) if "\n" not in text[start:end] else None) for kind, start, end in parts]
+            [
+                Token(kind, text[start:end], Span(start, end) if "\n" not in text[start:end] else None)
+                for kind, start, end in parts
+            ]
         )
     # Where a whole citation stands in the file letter for letter, so do its parts.
     shift: int | None = None
@@ -142,7 +147,7 @@ def _link(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
         place=place,
         prose=over if over is not None else Span(0, 0),
         excerpt=excerpt,
-        printed=item.title or "",
+        printed=item.printed,
         malformed=item.malformed,
         also=item.also,
         url=link.target,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from citecheck.extraction.found import Found
-from citecheck.extraction.page import Page
 from citecheck.extraction.pattern import Pattern
 from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.symbols import Symbol, read_symbol
+
+if TYPE_CHECKING:
+    from citecheck.extraction.page import Page
 
 ELLIPTIC = Pattern(
     r"(?:\s{0,2}[,;،、]?\s{0,3}(?:(?:and|et|y|e|и|und|with|or|&|和|及|وال|و)\s{0,3})?)"
@@ -53,17 +57,12 @@ def _member(page: Page, stem: Found, last: Found, suffix: str, start: int, end: 
     reading = read_symbol(f"{base}/{printed}")
     if reading.malformed is not None:
         return None
-    return Found(
-        CitationKind.SYMBOL,
-        start,
-        end,
-        reading.symbol,
-        stem.language,
-        also=reading.also,
-        organ=stem.organ,
-        nature=stem.nature,
-        tokens=[(TokenKind.SYMBOL, start, end)],
+    found = Found(
+        CitationKind.SYMBOL, start, end, reading.symbol, stem.language, tokens=[(TokenKind.SYMBOL, start, end)]
     )
+    found.also = reading.also
+    found.organ, found.nature = stem.organ, stem.nature
+    return found
 
 
 def _stem(symbol: Symbol, suffix: str) -> Symbol:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from citecheck.extraction.dates import Day, read_day
 from citecheck.extraction.documents import by_form, can_be, document, short_name
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN
 from citecheck.extraction.numbers import Form, Number, parts, read_number
-from citecheck.extraction.page import Page
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
 from citecheck.symbols import roman
+
+if TYPE_CHECKING:
+    import re
+
+    from citecheck.extraction.page import Page
 
 WORD = Pattern(
     r"\s{0,3}(?:等)?\s{0,2}(?P<word>决议|決議|决定|決定)",
@@ -19,7 +25,9 @@ WORD = Pattern(
     skips=("公约",),
 )
 _AHEAD = Pattern(r"(?:案|书)?\s{0,2}(?:为)?第?\s{0,2}(?=\d|E?S-)", finds=("第2758", " 65/230"), skips=("的",))
-_JOINT = Pattern(r"\s{0,3}(?:、|,|;|；|以及|和|及|与|與|暨|·|および|及び|と)\s{0,3}(?:其|同样)?", finds=("、", "和"), skips=("的",))
+_JOINT = Pattern(
+    r"\s{0,3}(?:、|,|;|；|以及|和|及|与|與|暨|·|および|及び|と)\s{0,3}(?:其|同样)?", finds=("、", "和"), skips=("的",)
+)
 _NUMERALS = Pattern(
     r"决议案?\s?(?P<number>[〇○零一二三四五六七八九]{1,4})\s?(?P<letter>[甲乙丙丁戊己]|[A-Z])?\s?\((?P<session>[一二三四五六七八九十廿卅]{1,4})\)",
     finds=("决议案二四七(三)",),
@@ -119,7 +127,9 @@ class _Reader:
         if number is None or number.start in self.taken:
             return
         if number.form is Form.BARE and (
-            nature is Nature.DECISION or number.first < 100 or compiled(r"\s?(?:年|月|日|人|个|件|页|票|回|×|x)").match(self.text, number.end)
+            nature is Nature.DECISION
+            or number.first < 100
+            or compiled(r"\s?(?:年|月|日|人|个|件|页|票|回|×|x)").match(self.text, number.end)
         ):
             return
         self._take([(number, None)], at, nature, (at, at + 2))
@@ -135,8 +145,10 @@ class _Reader:
         if number is not None and (number.form is not Form.BARE or number.first >= 100):
             self._take([(number, None)], digits.start(), nature, (at, at + 2))
 
-    def _old(self, match, at: int) -> None:  # type: ignore[no-untyped-def]
-        figures = "".join(str("〇一二三四五六七八九".find(c.replace("○", "〇").replace("零", "〇"))) for c in match["number"])
+    def _old(self, match: re.Match[str], at: int) -> None:
+        figures = "".join(
+            str("〇一二三四五六七八九".find(c.replace("○", "〇").replace("零", "〇"))) for c in match["number"]
+        )
         session = _chinese(match["session"])
         number = Number(Form.ROMAN, match.start("number"), match.end(), int(figures), session=roman(session))
         number.spans = {"number": match.span("number"), "session": match.span("session")}
@@ -162,10 +174,19 @@ class _Reader:
             for letter in letters or ("",):
                 symbol, key = document(chosen, number, nature, letter) if chosen else (None, None)
                 found = Found(
-                    CitationKind.PROSE, number.start, number.end, symbol, self.table.code, key, organ=claim,
-                    organ_span=span if claim else None, nature=nature, nature_span=word, session=number.session or None,
-                    year=number.year or None, day=day, confidence=confidence, group=self.groups,
-                )  # fmt: skip
+                    CitationKind.PROSE,
+                    number.start,
+                    number.end,
+                    symbol,
+                    self.table.code,
+                    confidence=confidence,
+                    group=self.groups,
+                )
+                found.key = key
+                found.organ, found.organ_span = claim, span if claim else None
+                found.nature, found.nature_span = nature, word
+                found.session, found.year = number.session or None, number.year or None
+                found.day = day
                 if chosen is None:
                     found.number = number.first
                 if further and chosen:
@@ -192,7 +213,11 @@ class _Reader:
         form = by_form(number)
         if form is None:
             return ("A/HRC" if own == "A/HRC" else None), Confidence.GUESSED, None
-        return form, Confidence.FORM if number.form is not Form.PAIR or number.first > 1900 else Confidence.GUESSED, None
+        return (
+            form,
+            Confidence.FORM if number.form is not Form.PAIR or number.first > 1900 else Confidence.GUESSED,
+            None,
+        )
 
     def _organ_before(self, start: int) -> tuple[str | None, tuple[int, int] | None, bool]:
         """The nearest organ named before in the sentence, and whether it governs the number."""
@@ -215,7 +240,9 @@ class _Reader:
     def _day_before(self, at: int) -> Day | None:
         lowest = max(0, at - 18)
         match = None
-        for found in compiled(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?=\s?(?:的|第))").finditer(self.text, lowest, at + 1):
+        for found in compiled(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?=\s?(?:的|第))").finditer(
+            self.text, lowest, at + 1
+        ):
             match = found
         if match is None or at - match.end() > 2:
             return None

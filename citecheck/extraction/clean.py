@@ -13,7 +13,11 @@ from dataclasses import dataclass
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63"
-_INVISIBLE = "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE = (
+    "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """A text without noise.
@@ -67,6 +71,8 @@ def _table() -> list[tuple[str, str]]:
     table = [(space, " ") for space in _SPACES]
     table += [(hyphen, "-") for hyphen in _HYPHENS]
     table += [("\u2044", "/"), ("\u2215", "/")]
-    table += [(chr(0xFF01 + i), chr(0x21 + i)) for i in range(0x5E) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "()/.,:-"]
+    table += [
+        (chr(0xFF01 + i), chr(0x21 + i)) for i in range(0x5E) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "()/.,:-"
+    ]
     table += [(chr(first + i), str(i)) for first in (0x660, 0x6F0) for i in range(10)]
     return table

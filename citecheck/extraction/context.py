@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from citecheck.extraction.dates import Day, read_day
 from citecheck.extraction.documents import can_be, document
-from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.numbers import Form, Number
-from citecheck.extraction.page import Page
 from citecheck.extraction.supplements import read_supplement
 from citecheck.model.citation import CitationKind, Confidence, Nature
 from citecheck.symbols.sessions import assembly_session_of
+
+if TYPE_CHECKING:
+    from citecheck.extraction.found import Found
+    from citecheck.extraction.page import Page
 
 _DAY_BEGINS = frozenset(" ,(\n\t")
 
@@ -70,7 +74,13 @@ def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
     organs: dict[int, str] = {}
     for item in found:
         symbol = item.symbol
-        if item.number == 0 and symbol is not None and symbol.nature == "RES" and symbol.number is not None and len(symbol.components) == 3:
+        if (
+            item.number == 0
+            and symbol is not None
+            and symbol.nature == "RES"
+            and symbol.number is not None
+            and len(symbol.components) == 3
+        ):
             organs.setdefault(symbol.number, symbol.organ)
     dropped: set[int] = set()
     for item in pending:

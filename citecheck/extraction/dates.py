@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from citecheck.extraction.pattern import Pattern, compiled
@@ -32,16 +31,20 @@ BARE_DAY = Pattern(
 """A day without a year, as in «1 May and 2 June 2010, respectively»."""
 
 
-@dataclass(slots=True)
 class Day:
     """A day as printed, and where its parts stand."""
 
-    date: date
-    start: int
-    end: int
-    day: tuple[int, int]
-    month: tuple[int, int]
-    year: tuple[int, int]
+    __slots__ = ("date", "day", "end", "month", "start", "year")
+
+    def __init__(
+        self, when: date, start: int, end: int, day: tuple[int, int], month: tuple[int, int], year: tuple[int, int]
+    ) -> None:
+        self.date = when
+        self.start = start
+        self.end = end
+        self.day = day
+        self.month = month
+        self.year = year
 
 
 def read_day(text: str, start: int) -> Day | None:
@@ -78,7 +81,9 @@ def read_days(text: str, start: int) -> list[Day]:
             at = bare.end()
         else:
             break
-        joint = compiled(r",?\s{0,9}(?:and|et|y|e|и|und|,|、|和|و)?\s{0,9}(?:du|de|of|от|vom|le)?\s{0,9}").match(text, at)
+        joint = compiled(r",?\s{0,9}(?:and|et|y|e|и|und|,|、|和|و)?\s{0,9}(?:du|de|of|от|vom|le)?\s{0,9}").match(
+            text, at
+        )
         at = joint.end() if joint is not None and joint.end() > at else len(text)
     days: list[Day] = []
     last: Day | None = None
@@ -119,7 +124,6 @@ _SHAPES = (
 _USUAL = _SHAPES[:1]
 
 _NAMES = (
-    # fmt: off
     "january janvier enero января январь januar jänner jan يناير janeiro gennaio",
     "february février fevrier febrero февраля февраль februar feb févr فبراير شباط fevereiro febbraio",
     "march mars marzo марта март märz maerz mar مارس آذار março",
@@ -132,7 +136,6 @@ _NAMES = (
     "october octobre octubre октября октябрь oktober oct okt أكتوبر outubro ottobre",
     "november novembre noviembre ноября ноябрь nov نوفمبر novembro",
     "december décembre decembre diciembre декабря декабрь dezember dec déc dez ديسمبر dezembro dicembre",
-    # fmt: on
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()} | {
     "كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12,

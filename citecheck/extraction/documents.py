@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.extraction.numbers import Form, Number
 from citecheck.model.citation import Nature
-from citecheck.symbols import Symbol, decision, from_roman, read_symbol, resolution
+from citecheck.symbols import Symbol, decision, from_roman, read_symbol, resolution, roman
 from citecheck.symbols.sessions import assembly_session_of, council_year
 
 if TYPE_CHECKING:
@@ -17,8 +17,33 @@ _LAST_ROMAN = 63
 _FIRST_YEAR = 1946
 _LAST_PLAUSIBLE = 110
 _NULL = frozenset(
-    "E/CN.15 E/CN.7 E/CN.6 E/CN.9 E/CN.5 E/CN.17 E/CN.16 E/CN.3 E/CN.18 UNEP/GC ICCD/COP FCCC/CP CAC/COSP CTOC/COP COP "
-    "TD/B TD LC E/ESCWA E/ECA ECE ID DP ?commission ?board".split()
+    [
+        "E/CN.15",
+        "E/CN.7",
+        "E/CN.6",
+        "E/CN.9",
+        "E/CN.5",
+        "E/CN.17",
+        "E/CN.16",
+        "E/CN.3",
+        "E/CN.18",
+        "UNEP/GC",
+        "ICCD/COP",
+        "FCCC/CP",
+        "CAC/COSP",
+        "CTOC/COP",
+        "COP",
+        "TD/B",
+        "TD",
+        "LC",
+        "E/ESCWA",
+        "E/ECA",
+        "ECE",
+        "ID",
+        "DP",
+        "?commission",
+        "?board",
+    ]
 )
 """Organs whose resolutions have no symbol of their own."""
 _KEYED = frozenset(("E/CN.15", "E/CN.7"))
@@ -53,7 +78,7 @@ def can_be(organ: str, number: Number, nature: Nature) -> bool:
         case "UNEP/EA" | "HSP/HA":
             return form is Form.PAIR and 1 <= first <= 20
         case "ESCAP":
-            return form is Form.PAIR and 1 <= first <= 120 or form is Form.ROMAN
+            return (form is Form.PAIR and 1 <= first <= 120) or form is Form.ROMAN
         case "CBD/COP":
             return (form is Form.PAIR and 1 <= first <= 40) or form is Form.NUMERAL
         case "FCCC/CP" | "ICCD/COP" | "COP":
@@ -148,7 +173,7 @@ def document(organ: str, number: Number, nature: Nature, letter: str = "") -> tu
         case "CBD/COP":
             if nature is not Nature.DECISION:
                 return None, None
-            session = _roman(first) if number.form is Form.NUMERAL else str(first)
+            session = roman(first) if number.form is Form.NUMERAL else str(first)
             old = "UNEP/" if first <= 12 else ""
             return read_symbol(f"{old}CBD/COP/DEC/{session}/{second}").symbol, None
         case "ESCAP":
@@ -170,8 +195,8 @@ def document(organ: str, number: Number, nature: Nature, letter: str = "") -> tu
         case Form.YEAR:
             return resolution("S", str(first), year=number.year), None
         case Form.BARE if organ == "A":
-            session = assembly_session_of(first)
-            return (build("A", str(first), session=session, letter=letter), None) if session else (None, None)
+            held = assembly_session_of(first)
+            return (build("A", str(first), session=held, letter=letter), None) if held else (None, None)
         case Form.BARE:
             return resolution("S", str(first)), None
     return None, None
@@ -185,9 +210,3 @@ def _new_zealand(number: Number) -> bool:
     if session is None or session.kind.value != "regular":
         return session is not None and 1947 <= number.year <= 1975
     return number.year - session.number in (1945, 1946)
-
-
-def _roman(number: int) -> str:
-    from citecheck.symbols import roman
-
-    return roman(number)

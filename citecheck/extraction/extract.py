@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from citecheck.extraction.build import build
 from citecheck.extraction.chains import find_chains
@@ -14,8 +15,11 @@ from citecheck.extraction.masthead import is_own, language_of, own_organ, own_sy
 from citecheck.extraction.page import Page
 from citecheck.extraction.scan import find_symbols
 from citecheck.extraction.targets import cover_addresses, find_links, pair_links
-from citecheck.model.citation import Citation
-from citecheck.model.draft import Draft
+
+if TYPE_CHECKING:
+    from citecheck.extraction.found import Found
+    from citecheck.model.citation import Citation
+    from citecheck.model.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +63,5 @@ def extract(draft: Draft, organ: str | None = None) -> Extraction:
     return Extraction(document, page.language, build(page, cited))
 
 
-def _start(item: object) -> int:
-    return item.start  # type: ignore[attr-defined]
+def _start(item: Found) -> int:
+    return item.start

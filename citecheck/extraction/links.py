@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from citecheck.extraction.pattern import Pattern, compiled
@@ -35,7 +34,6 @@ PLAIN = Pattern(
 JOB = Pattern(r"[A-Z]{1,3}\d{5,7}", re.IGNORECASE, finds=("N1052634", "CPH95001"), skips=("A/RES/1", "1052634"))
 
 
-@dataclass(frozen=True, slots=True)
 class Target:
     """Where an address leads.
 
@@ -43,14 +41,16 @@ class Target:
         host: Without ``www.``.
         symbol: The symbol's text as the address says it; ``None`` for job and record numbers.
         language: The language version asked for.
-        job: The number of the language version, where the address gives that alone.
-        start, end: Where the symbol's text stands in the address, if it stands there letter for letter.
+        job: The number of the language version or the record, where the address gives that alone.
     """
 
-    host: str
-    symbol: str | None
-    language: str | None = None
-    job: str | None = None
+    __slots__ = ("host", "job", "language", "symbol")
+
+    def __init__(self, host: str, symbol: str | None, language: str | None = None, job: str | None = None) -> None:
+        self.host = host
+        self.symbol = symbol
+        self.language = language
+        self.job = job
 
 
 @lru_cache(maxsize=4096)
@@ -59,7 +59,9 @@ def read_target(address: str) -> Target | None:
     plain = PLAIN.regex.fullmatch(address)
     if plain is not None:
         return Target(plain["host"], plain["symbol"], plain["language"])
-    match = compiled(r"\s*(?:[a-z]{2,6}:)?(?://)?([a-z0-9.-]{4,80})(?::\d+)?([/?].*)?", re.IGNORECASE | re.DOTALL).match(address)
+    match = compiled(
+        r"\s*(?:[a-z]{2,6}:)?(?://)?([a-z0-9.-]{4,80})(?::\d+)?([/?].*)?", re.IGNORECASE | re.DOTALL
+    ).match(address)
     if match is None:
         return None
     host = match[1].lower().removeprefix("www.")
@@ -171,8 +173,10 @@ def trimmed(address: str) -> str:
     """A bare address without the punctuation of the sentence around it."""
     while address:
         last = address[-1]
-        if last in ".,;:!?'\"*_…”’»" or (last == ")" and address.count(")") > address.count("(")) or (
-            last == "]" and address.count("]") > address.count("[")
+        if (
+            last in ".,;:!?'\"*_…”’»"
+            or (last == ")" and address.count(")") > address.count("("))
+            or (last == "]" and address.count("]") > address.count("["))
         ):
             address = address[:-1]
         else:

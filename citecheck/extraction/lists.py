@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from citecheck.extraction.dates import Day, read_day, read_days
-from citecheck.extraction.documents import by_form, can_be, document
+from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention
 from citecheck.extraction.natures import Anchor, find_anchors
 from citecheck.extraction.numbers import Form, Number, parts, read_number
-from citecheck.extraction.page import Page
 from citecheck.extraction.pattern import Pattern, compiled
-from citecheck.extraction.speaker import Speaker, choose
+from citecheck.extraction.speaker import Choice, Speaker, choose
 from citecheck.model.citation import CitationKind, Confidence, TokenKind
 from citecheck.symbols import Repair
+
+if TYPE_CHECKING:
+    from citecheck.extraction.page import Page
 
 INTRO = Pattern(
     r"[.]?\s{0,4}(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|números?|رقم|ذات الرقم|رقما)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}",
@@ -52,17 +53,19 @@ PAGE_BREAK = Pattern(
 _LONGEST_TAIL = 700
 
 
-@dataclass(slots=True)
 class _List:
     """One list of citations on its way: what governs it and what has been found."""
 
-    anchor: Anchor
-    language: Language
-    speaker: Speaker
-    group: int
-    within: Mention | None = None
-    organ: str | None = None
-    confidence: Confidence = Confidence.GUESSED
+    __slots__ = ("anchor", "confidence", "group", "language", "organ", "speaker", "within")
+
+    def __init__(self, anchor: Anchor, table: Language, speaker: Speaker, group: int, within: Mention | None) -> None:
+        self.anchor = anchor
+        self.language = table
+        self.speaker = speaker
+        self.group = group
+        self.within = within
+        self.organ: str | None = None
+        self.confidence = Confidence.GUESSED
 
 
 def find_lists(page: Page, symbols: list[Found]) -> list[Found]:
@@ -163,9 +166,17 @@ class _Reader:
         if last is None or last.day is None or last.symbol is None:
             return
         for item in reversed(self.found[began:-1]):
-            if item.day is not None or item.symbol is None or item.symbol.components[:-1] != last.symbol.components[:-1]:
+            if (
+                item.day is not None
+                or item.symbol is None
+                or item.symbol.components[:-1] != last.symbol.components[:-1]
+            ):
                 return
-            if item.session != last.session or item.year != last.year or last.symbol.components[1] == "RES" and len(last.symbol.components) < 4 and not last.session:
+            if (
+                item.session != last.session
+                or item.year != last.year
+                or (last.symbol.components[1] == "RES" and len(last.symbol.components) < 4 and not last.session)
+            ):
                 return
             item.day = last.day
             item.day_is_shared = True
@@ -195,13 +206,18 @@ class _Reader:
 
     def _measures(self, number: Number) -> bool:
         """Whether a bare number counts something: pixels, pages, persons."""
-        return compiled(
-            r"\s?(?:[x×%°€$/]|-\d|\(?\d|(?:mm|cm|km|kg|px|dpi|ppi|fps|m|g|p|x)\b|(?:pixels?|lines|dots|points|persons|people|members|votes|pages|rows)\b)"
-        ).match(self.text, number.end) is not None
+        return (
+            compiled(
+                r"\s?(?:[x×%°€$/]|-\d|\(?\d|(?:mm|cm|km|kg|px|dpi|ppi|fps|m|g|p|x)\b|(?:pixels?|lines|dots|points|persons|people|members|votes|pages|rows)\b)"
+            ).match(self.text, number.end)
+            is not None
+        )
 
     def _member(self, lists: _List, number: Number, first: bool) -> int | None:
         """Take one number with its organ and its day; returns where it ends, or ``None`` if it is no citation."""
-        if number.form is Form.BARE and (self._measures(number) or "\n\n" in self.text[lists.anchor.end : number.start]):
+        if number.form is Form.BARE and (
+            self._measures(number) or "\n\n" in self.text[lists.anchor.end : number.start]
+        ):
             return None
         window = self.lower_window(number.end)
         after = lists.language.mention_at(window, number.end - self.origin)
@@ -209,13 +225,28 @@ class _Reader:
             after = Mention(after.code, after.start + self.origin, after.end + self.origin)
         end = after.end if after is not None and after.code not in (FOREIGN, OTHER_WORLD) else number.end
         day = self._day(lists.language, end)
-        choice = choose(self.page, lists.speaker, number, lists.anchor, lists.within, after, day, lists.organ, lambda: self._recent(lists))
+        choice = choose(
+            self.page,
+            lists.speaker,
+            number,
+            lists.anchor,
+            lists.within,
+            after,
+            day,
+            lists.organ,
+            lambda: self._recent(lists),
+        )
         if choice is None:
             return None
         organ, confidence, claim, span = choice
         if not first and confidence is Confidence.NAMED and after is None:
             confidence = Confidence.CARRIED
-        if confidence is Confidence.CARRIED and not first and organ == lists.organ and lists.confidence < Confidence.CARRIED:
+        if (
+            confidence is Confidence.CARRIED
+            and not first
+            and organ == lists.organ
+            and lists.confidence < Confidence.CARRIED
+        ):
             # What is carried is no surer than where it comes from.
             confidence = lists.confidence
             claim = claim if confidence is Confidence.SPEAKER else None
@@ -225,19 +256,38 @@ class _Reader:
             self.recent.append((number.start, organ))
         letters, further = parts(number.letters)
         for at, letter in enumerate(letters or ("",)):
-            self._add(lists, number, organ, confidence, claim, span, day, letter, further, at)
+            self._add(lists, number, (organ, confidence, claim, span), day, letter, further, at)
         return day.end if day is not None else end
 
-    def _add(self, lists, number, organ, confidence, claim, span, day, letter, further, at) -> None:  # type: ignore[no-untyped-def]
+    def _add(
+        self,
+        lists: _List,
+        number: Number,
+        choice: Choice,
+        day: Day | None,
+        letter: str,
+        further: tuple[str, ...],
+        at: int,
+    ) -> None:
         anchor = lists.anchor
+        organ, confidence, claim, span = choice
         symbol, key = document(organ, number, anchor.nature, letter) if organ else (None, None)
         if organ is not None and symbol is None and number.form is Form.BARE:
             return
         found = Found(
-            CitationKind.PROSE, number.start, number.end, symbol, anchor.language, key,
-            organ=claim, organ_span=span, nature=anchor.nature, nature_span=(anchor.start, anchor.end),
-            session=number.session or None, year=number.year or None, day=day, confidence=confidence, group=lists.group,
-        )  # fmt: skip
+            CitationKind.PROSE,
+            number.start,
+            number.end,
+            symbol,
+            anchor.language,
+            confidence=confidence,
+            group=lists.group,
+        )
+        found.key = key
+        found.organ, found.organ_span = claim, span
+        found.nature, found.nature_span = anchor.nature, (anchor.start, anchor.end)
+        found.session, found.year = number.session or None, number.year or None
+        found.day = day
         if organ is None:
             found.number = number.first
         if further and organ:
@@ -264,9 +314,15 @@ class _Reader:
                 continue
             day = self._day(lists.language, number.end)
             if day is None and not (lists.anchor.plural and number.form in (Form.YEAR, Form.ROMAN)):
-                if number.form is not Form.PAIR or lists.organ is None or not can_be(lists.organ, number, lists.anchor.nature):
+                if (
+                    number.form is not Form.PAIR
+                    or lists.organ is None
+                    or not can_be(lists.organ, number, lists.anchor.nature)
+                ):
                     continue
-                if not lists.anchor.plural or not compiled(r"\s?[,;.،؛]|\s(?:on|of|and|et|y|e|и|und|du|de|sur|sobre|relativ\w*|entitled|concerning|regarding|о|об|по|بشأن|zu|über)\b|\s?\)").match(self.text, number.end):
+                if not lists.anchor.plural or not compiled(
+                    r"\s?[,;.،؛]|\s(?:on|of|and|et|y|e|и|und|du|de|sur|sobre|relativ\w*|entitled|concerning|regarding|о|об|по|بشأن|zu|über)\b|\s?\)"
+                ).match(self.text, number.end):
                     continue
             end = self._members(lists, number, following)
             at = max(at, end or number.end)

@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
-from citecheck.extraction.found import Found
+from typing import TYPE_CHECKING
+
+from citecheck.errors import SymbolError
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.draft import Draft, RegionKind
 from citecheck.symbols import Symbol, parse_symbol
-from citecheck.errors import SymbolError
+
+if TYPE_CHECKING:
+    from citecheck.extraction.found import Found
 
 _SAMPLE = 6000
 _HEAD = 4000
 
 _OPENINGS = (
-    # fmt: off
-    ("The General Assembly,", "A"), ("The Security Council,", "S"), ("The Economic and Social Council,", "E"),
-    ("The Human Rights Council,", "A/HRC"), ("The Commission on Human Rights,", "E/CN.4"),
-    ("The Commission on Narcotic Drugs,", "E/CN.7"), ("The Commission on Crime Prevention and Criminal Justice,", "E/CN.15"),
+    ("The General Assembly,", "A"),
+    ("The Security Council,", "S"),
+    ("The Economic and Social Council,", "E"),
+    ("The Human Rights Council,", "A/HRC"),
+    ("The Commission on Human Rights,", "E/CN.4"),
+    ("The Commission on Narcotic Drugs,", "E/CN.7"),
+    ("The Commission on Crime Prevention and Criminal Justice,", "E/CN.15"),
     ("The Commission on the Status of Women,", "E/CN.6"),
-    ("L'Assemblée générale,", "A"), ("L’Assemblée générale,", "A"), ("Le Conseil de sécurité,", "S"),
-    ("Le Conseil économique et social,", "E"), ("Le Conseil des droits de l'homme,", "A/HRC"),
+    ("L'Assemblée générale,", "A"),
+    ("L’Assemblée générale,", "A"),
+    ("Le Conseil de sécurité,", "S"),
+    ("Le Conseil économique et social,", "E"),
+    ("Le Conseil des droits de l'homme,", "A/HRC"),
     ("Le Conseil des droits de l’homme,", "A/HRC"),
-    ("La Asamblea General,", "A"), ("El Consejo de Seguridad,", "S"), ("El Consejo Económico y Social,", "E"),
+    ("La Asamblea General,", "A"),
+    ("El Consejo de Seguridad,", "S"),
+    ("El Consejo Económico y Social,", "E"),
     ("El Consejo de Derechos Humanos,", "A/HRC"),
-    ("Генеральная Ассамблея,", "A"), ("Совет Безопасности,", "S"), ("Экономический и Социальный Совет,", "E"),
+    ("Генеральная Ассамблея,", "A"),
+    ("Совет Безопасности,", "S"),
+    ("Экономический и Социальный Совет,", "E"),
     ("Совет по правам человека,", "A/HRC"),
-    ("إن الجمعية العامة", "A"), ("إن مجلس الأمن", "S"), ("إن المجلس الاقتصادي والاجتماعي", "E"),
+    ("إن الجمعية العامة", "A"),
+    ("إن مجلس الأمن", "S"),
+    ("إن المجلس الاقتصادي والاجتماعي", "E"),
     ("إن مجلس حقوق الإنسان", "A/HRC"),
-    ("大会,", "A"), ("安全理事会,", "S"), ("经济及社会理事会,", "E"), ("人权理事会,", "A/HRC"),
-    ("Die Generalversammlung,", "A"), ("Der Sicherheitsrat,", "S"), ("Der Menschenrechtsrat,", "A/HRC"),
-    # fmt: on
+    ("大会,", "A"),
+    ("安全理事会,", "S"),
+    ("经济及社会理事会,", "E"),
+    ("人权理事会,", "A/HRC"),
+    ("Die Generalversammlung,", "A"),
+    ("Der Sicherheitsrat,", "S"),
+    ("Der Menschenrechtsrat,", "A/HRC"),
 )
 _SPEAKERS = frozenset(("A", "S", "E", "T", "A/HRC", "E/CN.4", "E/CN.6", "E/CN.7", "E/CN.15", "UNEP"))
 
@@ -47,7 +67,12 @@ def language_of(draft: Draft, text: str) -> str:
         return draft.language
     sample = text[:_SAMPLE]
     if not sample.isascii():
-        for code, letters in (("ar", "[\u0620-\u064a]"), ("ru", "[а-яА-Я]"), ("ja", "[\u3041-\u30fe]"), ("zh", "[\u4e00-\u9fff]")):
+        for code, letters in (
+            ("ar", "[\u0620-\u064a]"),
+            ("ru", "[а-яА-Я]"),
+            ("ja", "[\u3041-\u30fe]"),
+            ("zh", "[\u4e00-\u9fff]"),
+        ):
             weight = 4 if code in ("zh", "ja") else 1
             if len(compiled(letters).findall(sample)) * weight * 3 > len(sample.replace(" ", "")):
                 return code
@@ -118,7 +143,17 @@ def _at_head(text: str, found: Found) -> bool:
 _HEADINGS = frozenset(("United Nations", "UNITED NATIONS", "Nations Unies", "NATIONS UNIES", "Naciones Unidas", "NACIONES UNIDAS",
     "Организация Объединенных Наций", "Объединенные Нации", "الأمم المتحدة", "联合国", "United Nations Security Council"))  # fmt: skip
 _LABELS = frozenset(
-    ("document symbol", "symbol", "un document symbol", "docidentifier", "docnumber", "agenda-id", "document-id", "doc-symbol", "reference")
+    (
+        "document symbol",
+        "symbol",
+        "un document symbol",
+        "docidentifier",
+        "docnumber",
+        "agenda-id",
+        "document-id",
+        "doc-symbol",
+        "reference",
+    )
 )
 
 
@@ -132,7 +167,11 @@ def own_organ(document: str | None, text: str) -> str | None:
     head = text[:20000]
     for opening, organ in _OPENINGS:
         at = head.find(opening)
-        if at >= 0 and (best is None or at < best[0]) and head[head.rfind("\n", 0, at) + 1 : at].strip(" \t*_>\"“«.") == "":
+        if (
+            at >= 0
+            and (best is None or at < best[0])
+            and head[head.rfind("\n", 0, at) + 1 : at].strip(' \t*_>"“«.') == ""
+        ):
             best = (at, organ)
     return best[1] if best else None
 

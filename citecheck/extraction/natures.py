@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import Nature
 
@@ -51,17 +49,28 @@ ORGANS_WITHIN = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
 class Anchor:
     """A word for resolution or decision, and where it stands."""
 
-    start: int
-    end: int
-    nature: Nature
-    language: str
-    plural: bool
-    organ: str | None = None
-    speaker: bool = False
+    __slots__ = ("end", "language", "nature", "organ", "plural", "speaker", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        nature: Nature,
+        language: str,
+        plural: bool,
+        organ: str | None = None,
+        speaker: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.nature = nature
+        self.language = language
+        self.plural = plural
+        self.organ = organ
+        self.speaker = speaker
 
 
 def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en") -> list[Anchor]:
@@ -127,7 +136,12 @@ def _is_german(text: str, start: int, end: int) -> bool:
     if not text[start].isupper() or text[start + 1].isupper():
         return False
     around = text[max(0, start - 50) : end + 70]
-    return compiled(r"\b(?:der|des|dem|die|vom|von|und|zur|ihre[rn]?|Generalversammlung|Sicherheitsrats?)\b").search(around) is not None
+    return (
+        compiled(r"\b(?:der|des|dem|die|vom|von|und|zur|ihre[rn]?|Generalversammlung|Sicherheitsrats?)\b").search(
+            around
+        )
+        is not None
+    )
 
 
 def _arabic(text: str, start: int, end: int) -> Anchor | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.symbols.numerals import from_roman, roman
+
+if TYPE_CHECKING:
+    import re
 
 # A letter of a part stands by itself; Chinese writes «号» right behind it.
 _NO_WORD = "(?![A-Za-z0-9À-ɏЀ-ӿ]|['’.][A-Za-zÀ-ɏ])"
@@ -41,7 +43,9 @@ BRACKET = Pattern(
     finds=(" (2001)", "(III)", " (S-VI)", " (د - 2)"),
     skips=(" (a)", " (2001 balance)"),
 )
-BRACKETED_LETTER = Pattern(r"\s?\((?P<letters>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w)", finds=(" (B)",), skips=(" (a)", " (III)x"))
+BRACKETED_LETTER = Pattern(
+    r"\s?\((?P<letters>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w)", finds=(" (B)",), skips=(" (a)", " (III)x")
+)
 _GOES_ON = Pattern(r"[A-Za-z0-9_%°€$À-ɏЀ-ӿ]", finds=("x", "%"), skips=(" ", "号"))
 USUAL = Pattern(
     r"(\d{1,4})/(\d{1,4})(?=[,;)]\s|[.]\s|\s(?:of|on|and|du|et|de|y|от|и|vom|und|المؤرخ|و)\s)",
@@ -70,7 +74,6 @@ class Form(Enum):
     """``2758``."""
 
 
-@dataclass(slots=True)
 class Number:
     """One number as printed.
 
@@ -83,18 +86,35 @@ class Number:
         spans: Where each part stands: ``session``, ``number``, ``year``, ``letter``.
     """
 
-    form: Form
-    start: int
-    end: int
-    first: int
-    second: int = 0
-    prefix: str = ""
-    session: str = ""
-    year: int = 0
-    letters: str = ""
-    body: str = ""
-    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
-    repair: str = ""
+    __slots__ = (
+        "body", "end", "first", "form", "letters", "prefix", "repair", "second", "session", "spans", "start", "year",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        form: Form,
+        start: int,
+        end: int,
+        first: int,
+        second: int = 0,
+        prefix: str = "",
+        *,
+        session: str = "",
+        body: str = "",
+        spans: dict[str, tuple[int, int]] | None = None,
+    ) -> None:
+        self.form = form
+        self.start = start
+        self.end = end
+        self.first = first
+        self.second = second
+        self.prefix = prefix
+        self.session = session
+        self.body = body
+        self.year = 0
+        self.letters = ""
+        self.repair = ""
+        self.spans: dict[str, tuple[int, int]] = {} if spans is None else spans
 
 
 def read_number(text: str, start: int) -> Number | None:
@@ -102,7 +122,12 @@ def read_number(text: str, start: int) -> Number | None:
     usual = USUAL.regex.match(text, start)
     if usual is not None:
         return Number(
-            Form.PAIR, start, usual.end(), int(usual[1]), int(usual[2]), spans={"session": usual.span(1), "number": usual.span(2)}
+            Form.PAIR,
+            start,
+            usual.end(),
+            int(usual[1]),
+            int(usual[2]),
+            spans={"session": usual.span(1), "number": usual.span(2)},
         )
     head = HEAD.regex.match(text, start)
     if head is None:
@@ -215,7 +240,10 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     if len(letters) <= 1:
         return ((letters.translate(_LATIN),) if letters else ()), ()
-    found = [_ARABIC.get(word, word.translate(_LATIN)) for word in compiled(f"{_LATIN_LETTER}|{_ARABIC_LETTER}").findall(letters)]
+    found = [
+        _ARABIC.get(word, word.translate(_LATIN))
+        for word in compiled(f"{_LATIN_LETTER}|{_ARABIC_LETTER}").findall(letters)
+    ]
     if len(found) == 2 and not compiled(r"[,&]|\s(?:and|et|y|e|und|и|و)\s|[和及]").search(letters):
         first, last = map(ord, found)
         return (found[0],), tuple(map(chr, range(first + 1, last + 1)))

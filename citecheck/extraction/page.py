@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from citecheck.extraction.clean import Cleaned
-from citecheck.model.draft import Draft
+if TYPE_CHECKING:
+    from citecheck.extraction.clean import Cleaned
+    from citecheck.model.draft import Draft
 
 _SIGNS_OF_THE_UN = (
     "United Nations", "UNITED NATIONS", "General Assembly", "Security Council", "Human Rights Council", "Economic and Social Council",

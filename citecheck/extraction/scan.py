@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from citecheck.extraction.found import Found
-from citecheck.extraction.page import Page
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.extraction.shapes import TAIL, ends_well, is_document, mixed_case_is_known, read_run
-from citecheck.model.citation import CitationKind, Confidence, TokenKind
+from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.symbols import Repair, Symbol, read_symbol
+
+if TYPE_CHECKING:
+    from citecheck.extraction.page import Page
 
 SLASH = Pattern(
     r"/(?:[A-Z0-9(]|\s{1,6}[A-Z0-9])",
@@ -57,14 +60,15 @@ def find_symbols(page: Page) -> list[Found]:
             run = small
         start, end = run
         if end - start > _LONGEST or _runs_on(text, start, end):
-            at = max(compiled(_RUN).match(text, slash).end(), slash + 1)  # type: ignore[union-attr]
+            passed = compiled(_RUN).match(text, slash)
+            at = max(passed.end() if passed is not None else 0, slash + 1)
             continue
         read = _read(page, start, end)
-        if not read:
+        if read is None:
             at = slash + 1
             continue
-        found.extend(read)
-        at = read[-1].end
+        found.append(read)
+        at = read.end
     return found
 
 
@@ -84,23 +88,23 @@ def _small(text: str, slash: int) -> tuple[int, int] | None:
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether it is a piece of a long unbroken run, such as an image in base64."""
     ahead = text[end : end + 60]
-    if ahead and ahead[0] in "+=/" or (len(ahead) == 60 and not any(mark in ahead for mark in " \n,;.)<\"'")):
+    if (ahead and ahead[0] in "+=/") or (len(ahead) == 60 and not any(mark in ahead for mark in " \n,;.)<\"'")):
         return compiled(r"[A-Za-z0-9+/=]{40}").match(text, end) is not None
     behind = text[max(0, start - 40) : start]
     return len(behind) == 40 and compiled(r"[A-Za-z0-9+/=]{40}").fullmatch(behind) is not None
 
 
-def _read(page: Page, start: int, end: int) -> list[Found]:
+def _read(page: Page, start: int, end: int) -> Found | None:
     text = page.text
     raw = text[start:end]
     if not any(figure.isdigit() for figure in raw):
-        return []
+        return None
     raw, end = _whole(page, start, end)
     small = raw[0].islower()
     if not ends_well(text, end) or not (small or mixed_case_is_known(raw)):
-        return []
+        return None
     if not page.crosses_blocks and "\n\n" in raw:
-        return []
+        return None
     reading = read_symbol(" ".join(raw.split()))
     misread = _MISREAD_SLASH.regex.fullmatch(raw)
     if misread is not None:
@@ -109,24 +113,16 @@ def _read(page: Page, start: int, end: int) -> list[Found]:
     symbol = reading.symbol
     if reading.malformed is None:
         if not is_document(symbol) or not plausible(page, symbol, start, end):
-            return []
+            return None
         if small and len(symbol.components) == 3 and symbol.components[1].isdigit() and not _said(page, start):
-            return []
+            return None
     elif not _is_certainly_meant(raw):
-        return []
-    first = Found(
-        CitationKind.SYMBOL,
-        start,
-        end,
-        symbol,
-        language=page.language,
-        also=reading.also,
-        repairs=reading.repairs,
-        malformed=reading.malformed,
-        confidence=Confidence.NAMED,
-    )
-    first.tokens.append((TokenKind.SYMBOL, start, end))
-    return [first]
+        return None
+    found = Found(CitationKind.SYMBOL, start, end, symbol, page.language, tokens=[(TokenKind.SYMBOL, start, end)])
+    found.also = reading.also
+    found.repairs = reading.repairs
+    found.malformed = reading.malformed
+    return found
 
 
 _MISREAD_SLASH = Pattern(
@@ -183,7 +179,8 @@ _LETTER = Pattern(
 def _is_certainly_meant(raw: str) -> bool:
     """Whether a malformed symbol is a symbol all the same: its series leaves no doubt."""
     return compiled(
-        r"(?:[AES]|A/HRC)//?(?:RES|DEC|PRST)//?[\dES-]|[AES]/\d{1,4}/(?:[A-Z]{1,3}[.]+)?\d|A/HRC/|[AES]/(?:C|CN|CONF|AC)[.]\d", re.IGNORECASE
+        r"(?:[AES]|A/HRC)//?(?:RES|DEC|PRST)//?[\dES-]|[AES]/\d{1,4}/(?:[A-Z]{1,3}[.]+)?\d|A/HRC/|[AES]/(?:C|CN|CONF|AC)[.]\d",
+        re.IGNORECASE,
     ).match(raw) is not None and any(figure.isdigit() for figure in raw)
 
 
@@ -222,12 +219,16 @@ def plausible(page: Page, symbol: Symbol, start: int, end: int) -> bool:
 
 
 _PRINCIPAL = frozenset(("A", "S", "E", "T"))
-_SHORT_HEADS = frozenset(("ST", "PC", "DC", "CD", "ID", "EC", "HS", "SC", "GA", "TD", "AT", "IT", "DP", "LC", "L", "GC", "HR", "AG", "CS"))
+_SHORT_HEADS = frozenset(
+    ("ST", "PC", "DC", "CD", "ID", "EC", "HS", "SC", "GA", "TD", "AT", "IT", "DP", "LC", "L", "GC", "HR", "AG", "CS")
+)
 
 
 def _said(page: Page, start: int) -> bool:
     before = page.text[max(0, start - 40) : start]
-    return _OTHER_NOUN.regex.search(before) is None and (page.document is not None or _SAYS_SO.regex.search(before) is not None)
+    return _OTHER_NOUN.regex.search(before) is None and (
+        page.document is not None or _SAYS_SO.regex.search(before) is not None
+    )
 
 
 def _short_is_meant(page: Page, symbol: Symbol, start: int, end: int) -> bool:
@@ -246,8 +247,3 @@ def _short_is_meant(page: Page, symbol: Symbol, start: int, end: int) -> bool:
     if _SAYS_SO.regex.search(before) is None:
         return False
     return page.united or compiled(r"(?i)(?:doc(?:ument)?s?[.]?|U[.]?N[.]?)\s*[(\[]?\Z").search(before) is not None
-
-
-def with_symbol(found: Found, symbol: Symbol, start: int, end: int) -> Found:
-    """A further citation like one that was found, of another document at another place."""
-    return replace(found, symbol=symbol, start=start, end=end, also=(), tokens=[(TokenKind.SYMBOL, start, end)])

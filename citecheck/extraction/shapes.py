@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.symbols.series import SeriesKind, find_series, starts_series
-from citecheck.symbols.symbol import Symbol
+
+if TYPE_CHECKING:
+    from citecheck.symbols.symbol import Symbol
 
 _COMPONENT = r"(?:[A-Za-z0-9АВЕСНМРТХ](?:[A-Za-z0-9.АВЕСНМРТХ-]{0,40}[A-Za-z0-9АВЕСНМРТХ])?)?"
 _BRACKET = r"\((?:[A-Z0-9][A-Za-z0-9.,/-]{0,18}|(?:Part|Vol[.]?|Sect[.]?|Resumption|SES[.]?) ?[IVXLC0-9A-Z]{1,7}|closed|resumed)\)"
@@ -15,7 +17,14 @@ SYMBOL = Pattern(
     # Head, then components; a bracket may be part of one (ICCD/COP(14)/23) or follow the last.
     rf"[A-ZАВЕСНМРТХ][A-ZАВЕСНМРТХ0-9.-]{{0,12}}(?:/(?:\s{{1,6}}(?=[A-Z]{{1,4}}[.]?\d|\d{{1,4}}\b))?(?:{_COMPONENT})(?:{_BRACKET}){{0,2}}(?:(?<=[)])[A-Z]{{1,2}}(?!\w))?"
     r"|\s(?=/\d)){1,14}",
-    finds=("A/RES/65/230", "A/HRC/\nWG.6/34", "ICCD/COP(14)/23/Add.1", "A/RES/65 /230", "TD/B/WP(XXXV)/MISC.1/Rev.1", "A/RES/217(III)A"),
+    finds=(
+        "A/RES/65/230",
+        "A/HRC/\nWG.6/34",
+        "ICCD/COP(14)/23/Add.1",
+        "A/RES/65 /230",
+        "TD/B/WP(XXXV)/MISC.1/Rev.1",
+        "A/RES/217(III)A",
+    ),
     skips=("and/or", "65/230"),
 )
 
@@ -29,11 +38,58 @@ TAIL = Pattern(
 )
 
 _LOWER_WORDS = frozenset(
-    "Add Corr Rev Amend Sub Res Dec Part Vol Sect Supp Suppl Summary Excerpt Annex Agenda OzL Pro Conv Prog Inf Conf "
-    "Corrigendum Supplement Resumption Misc Res Presidium Min Com Draft Opinion Rep Pet Obs Info Doc Sec Bur Decl Prep "
-    "TraInAsso NGOs Ext Art Rpt".split()
+    [
+        "Add",
+        "Corr",
+        "Rev",
+        "Amend",
+        "Sub",
+        "Res",
+        "Dec",
+        "Part",
+        "Vol",
+        "Sect",
+        "Supp",
+        "Suppl",
+        "Summary",
+        "Excerpt",
+        "Annex",
+        "Agenda",
+        "OzL",
+        "Pro",
+        "Conv",
+        "Prog",
+        "Inf",
+        "Conf",
+        "Corrigendum",
+        "Supplement",
+        "Resumption",
+        "Misc",
+        "Res",
+        "Presidium",
+        "Min",
+        "Com",
+        "Draft",
+        "Opinion",
+        "Rep",
+        "Pet",
+        "Obs",
+        "Info",
+        "Doc",
+        "Sec",
+        "Bur",
+        "Decl",
+        "Prep",
+        "TraInAsso",
+        "NGOs",
+        "Ext",
+        "Art",
+        "Rpt",
+    ]
 )
-_FOREIGN_HEADS = frozenset(("ISO", "IEC", "OJ", "CM", "EX", "EB", "AG", "WT", "WO", "GB", "EN", "COM", "CETS", "INFCIRC"))
+_FOREIGN_HEADS = frozenset(
+    ("ISO", "IEC", "OJ", "CM", "EX", "EB", "AG", "WT", "WO", "GB", "EN", "COM", "CETS", "INFCIRC")
+)
 
 
 def read_run(text: str, slash: int) -> tuple[int, int] | None:

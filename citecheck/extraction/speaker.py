@@ -2,25 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from citecheck.extraction.dates import Day
 from citecheck.extraction.documents import by_form, can_be, evident, short_name
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention, words_of
-from citecheck.extraction.natures import Anchor
 from citecheck.extraction.numbers import Form, Number
-from citecheck.extraction.page import Page
 from citecheck.extraction.pattern import compiled
 from citecheck.model.citation import Confidence
 from citecheck.symbols.sessions import human_rights_year
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from citecheck.extraction.dates import Day
+    from citecheck.extraction.natures import Anchor
+    from citecheck.extraction.page import Page
+
 _BEHIND = 240
 _NEAR = 130
 
-_MARKS = ".,;:()[]«»“”\"„!?"
+_MARKS = '.,;:()[]«»“”"„!?'
 _MOST_WORDS = 18
-_ABBREVIATIONS = frozenset("no nos p pp res para paras art vol doc chap sect párr párrs núm nr cf n ibid u e g a s c h st".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "no",
+        "nos",
+        "p",
+        "pp",
+        "res",
+        "para",
+        "paras",
+        "art",
+        "vol",
+        "doc",
+        "chap",
+        "sect",
+        "párr",
+        "párrs",
+        "núm",
+        "nr",
+        "cf",
+        "n",
+        "ibid",
+        "u",
+        "e",
+        "g",
+        "a",
+        "s",
+        "c",
+        "h",
+        "st",
+    ]
+)
 
 _YEARS_FROM, _YEARS_UNTIL = 1000, 2100
 _NO_SESSION_YET, _NO_YEAR = 120, 1000
@@ -29,7 +62,6 @@ Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
 """The organ that numbers so (``None``: told later), how sure, what the draft claims, and where it names it."""
 
 
-@dataclass(slots=True)
 class Speaker:
     """What stands before a «resolution».
 
@@ -38,18 +70,21 @@ class Speaker:
         its: Whether «its» stands before it.
     """
 
-    page: Page
-    table: Language
-    start: int
-    tight: str | None = None
-    tight_span: tuple[int, int] | None = None
-    its: bool = False
-    _sentence: int = -1
+    __slots__ = ("_sentence", "its", "page", "start", "table", "tight", "tight_span")
+
+    def __init__(self, page: Page, table: Language, start: int, its: bool) -> None:
+        self.page = page
+        self.table = table
+        self.start = start
+        self.its = its
+        self.tight: str | None = None
+        self.tight_span: tuple[int, int] | None = None
+        self._sentence = -1
 
     @classmethod
     def before(cls, page: Page, table: Language, anchor: Anchor) -> Speaker:
         """Look back from a word for resolution or decision."""
-        speaker = cls(page, table, anchor.start, its=anchor.speaker)
+        speaker = cls(page, table, anchor.start, anchor.speaker)
         if anchor.organ is not None:
             speaker.tight, speaker.tight_span = anchor.organ, (anchor.start, anchor.end)
         else:
@@ -149,7 +184,7 @@ def _ends_sentence(piece: str, at: int, mark: str) -> bool:
     """Whether a mark ends a sentence: a capital follows, and no abbreviation stands before."""
     if mark in "。；":
         return True
-    rest = piece[at + 1 : at + 12].lstrip(")]”»\"’0123456789")
+    rest = piece[at + 1 : at + 12].lstrip(')]”»"’0123456789')
     following = rest.lstrip()
     if not rest[:1].isspace() or not following or following[0].islower() or following[0].isdigit():
         return False

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from citecheck.extraction.found import Found
-from citecheck.extraction.page import Page
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import Supplement
+
+if TYPE_CHECKING:
+    from citecheck.extraction.found import Found
+    from citecheck.extraction.page import Page
 
 SUPPLEMENT = Pattern(
     r"(?:supp(?:lement)?[.]?\s{1,3}n(?:o|os)?[.]?|suppl(?:ément|[.])?\s{1,3}n[oᵒº°][.]?|suplemento\s{1,3}n(?:úm|o|º|°)[.]?"
@@ -38,17 +41,22 @@ def read_supplement(page: Page, item: Found) -> None:
         return
     letter = match["letter"] or ""
     letter = _LETTERS.get(letter.upper(), letter.upper()) if letter else ""
-    behind = text[max(0, opening - _BEHIND) : opening - len(before) + match.start()]
+    behind = " ".join(text[max(0, opening - _BEHIND) : opening - len(before) + match.start()].split())
     organ = max(
         ((max(behind.rfind(name) for name in names), code) for code, names in _ORGANS),
         key=_place,
     )
-    code = organ[1] if organ[0] >= 0 else item.symbol.organ
+    # «Ibid.» may point further back than the last name.
+    named = organ[0] >= 0 and not any(word in behind[organ[0] :] for word in ("bid.", "Там же", "المرجع نفسه", "同上"))
+    code = organ[1] if named else item.symbol.organ
     if code not in ("A", "E"):
         return
     base = opening - len(before)
     item.supplement = Supplement(code, _session(code, behind), int(match["number"]), letter)
-    item.supplement_span = (base + match.start("number"), base + (match.end("letter") if letter else match.end("number")))
+    item.supplement_span = (
+        base + match.start("number"),
+        base + (match.end("letter") if letter else match.end("number")),
+    )
 
 
 def _place(row: tuple[int, str]) -> int:
@@ -79,16 +87,51 @@ def _chinese(numeral: str) -> int | None:
 def ordinals() -> dict[str, int]:
     """Ordinals up to 99 in English, French and Spanish, as titles of sessions print them."""
     found: dict[str, int] = {}
-    units = "first second third fourth fifth sixth seventh eighth ninth".split()
-    teens = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    units = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+    teens = [
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+    ]
+    tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     found.update(zip(units + teens, range(1, 20), strict=True))
     for at, ten in enumerate(tens, 2):
         found[f"{ten[:-1]}ieth"] = at * 10
         found.update({f"{ten}-{unit}": at * 10 + n for n, unit in enumerate(units, 1)})
-    small = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+    small = [
+        "un",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "treize",
+        "quatorze",
+        "quinze",
+        "seize",
+    ]
     small += ["dix-sept", "dix-huit", "dix-neuf"]
-    for at, ten in ((20, "vingt"), (30, "trente"), (40, "quarante"), (50, "cinquante"), (60, "soixante"), (80, "quatre-vingt")):
+    for at, ten in (
+        (20, "vingt"),
+        (30, "trente"),
+        (40, "quarante"),
+        (50, "cinquante"),
+        (60, "soixante"),
+        (80, "quatre-vingt"),
+    ):
         found[_french(ten)] = at
         for n, word in enumerate(small[: 19 if at >= 60 else 9], 1):
             joint = "-et-" if n in (1, 11) and at < 80 else "-"
@@ -97,10 +140,12 @@ def ordinals() -> dict[str, int]:
         (20, "vigésimo"), (30, "trigésimo"), (40, "cuadragésimo"), (50, "quincuagésimo"), (60, "sexagésimo"),
         (70, "septuagésimo"), (80, "octogésimo"),
     )  # fmt: skip
-    spanish = "primer segundo tercer cuarto quinto sexto séptimo octavo noveno".split()
+    spanish = ["primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno"]
     for at, ten in spanish_tens:
         found[ten] = at
-        found.update({f"{ten.replace('é', 'e', 1) if at == 20 else ten} {unit}": at + n for n, unit in enumerate(spanish, 1)})
+        found.update(
+            {f"{ten.replace('é', 'e', 1) if at == 20 else ten} {unit}": at + n for n, unit in enumerate(spanish, 1)}
+        )
     return found
 
 
@@ -110,5 +155,3 @@ def _french(cardinal: str) -> str:
     if cardinal.endswith("cinq"):
         return f"{cardinal}uième"
     return f"{cardinal.removesuffix('e')}ième"
-
-

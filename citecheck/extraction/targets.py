@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from citecheck.extraction.found import Found
 from citecheck.extraction.links import ADDRESS, Target, read_target, trimmed
-from citecheck.extraction.page import Page
-from citecheck.model.citation import CitationKind, Confidence
+from citecheck.model.citation import CitationKind
 from citecheck.model.draft import Link, Span
-from citecheck.symbols import read_symbol
+from citecheck.symbols import Repair, Symbol, read_symbol
+
+if TYPE_CHECKING:
+    from citecheck.extraction.page import Page
 
 _SIGNS = ("://", ".org/")
 _HOSTS = (".un.org", "undocs.org", "ohchr.org")
@@ -89,9 +92,7 @@ def find_links(page: Page, bare: list[Link]) -> list[Found]:
         last = link
         item = _found(page, link, target)
         if item is not None:
-            if id(link) in bare_ids or _shows_itself(page, link):
-                item.title = None
-                item.number = -1
+            item.shows_itself = id(link) in bare_ids or _shows_itself(page, link)
             found.append(item)
     return found
 
@@ -99,7 +100,11 @@ def find_links(page: Page, bare: list[Link]) -> list[Found]:
 def _continues(page: Page, last: Link, link: Link) -> bool:
     if last.target != link.target or last.text is None or link.text is None:
         return False
-    return page.draft.prose[last.text.end : link.text.start].strip() == "" and link.text.start - last.text.end < 4 and link.text.start >= last.text.end
+    return (
+        page.draft.prose[last.text.end : link.text.start].strip() == ""
+        and link.text.start - last.text.end < 4
+        and link.text.start >= last.text.end
+    )
 
 
 def _shows_itself(page: Page, link: Link) -> bool:
@@ -111,27 +116,33 @@ def _shows_itself(page: Page, link: Link) -> bool:
 
 
 def _found(page: Page, link: Link, target: Target) -> Found | None:
-    symbol, repairs, malformed, also = None, (), None, ()
+    symbol: Symbol | None = None
+    malformed: str | None = None
+    repairs: tuple[Repair, ...] = ()
+    also: tuple[Symbol, ...] = ()
     if target.symbol is not None:
         reading = read_symbol(target.symbol)
         symbol, malformed, also = reading.symbol, reading.malformed, reading.also
         # Addresses drop blanks and write all in small letters: that mends nothing a reader would see.
-        repairs = tuple(repair for repair in reading.repairs if repair.kind not in ("spacing",))
+        repairs = tuple(repair for repair in reading.repairs if repair.kind != "spacing")
         if len(symbol.components) < 2:
             return None
     elif target.job is None:
         return None
     start = link.text.start if link.text is not None else link.span.start if link.span is not None else 0
-    return Found(
-        CitationKind.LINK, start, start, symbol, page.language, also=also, repairs=repairs, malformed=malformed,
-        confidence=Confidence.NAMED, url=link.target, host=target.host, link_language=target.language, link=link, over=link.text,
-        title=target.symbol,
-    )  # fmt: skip
+    found = Found(CitationKind.LINK, start, start, symbol, page.language)
+    found.also = also
+    found.repairs = repairs
+    found.malformed = malformed
+    found.url, found.host, found.link_language = link.target, target.host, target.language
+    found.link, found.over = link, link.text
+    found.printed = target.symbol or ""
+    return found
 
 
 def pair_links(page: Page, found: list[Found]) -> None:
     """Tell a link and the citation in its text of each other."""
-    links = [item for item in found if item.link is not None and item.over is not None and item.number != -1]
+    links = [item for item in found if item.link is not None and item.over is not None and not item.shows_itself]
     if not links:
         return
     texts = sorted((item for item in found if item.link is None), key=_place)

@@ -7,10 +7,12 @@ so that a draft in one language does not pay for the organs of seven others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from citecheck.extraction.pattern import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
 FOREIGN = "-"
 """The code of a body outside the United Nations: what it governs is no citation."""
@@ -21,61 +23,77 @@ _WORD = r"[^\W_]+"
 _STEP = r"[\s,(«\"“]{0,9}['’.-]?([^\W_]+)"
 
 
-@dataclass(frozen=True, slots=True)
+Names = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
 class Mention:
     """An organ named in a text; ``code`` is its series symbol, :data:`FOREIGN`, or ``?council`` for a short name."""
 
-    code: str
-    start: int
-    end: int
+    __slots__ = ("code", "end", "start")
+
+    def __init__(self, code: str, start: int, end: int) -> None:
+        self.code = code
+        self.start = start
+        self.end = end
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """Names by their first and by their last word, longest first."""
-
-    first: dict[str, list[tuple[tuple[str, ...], str]]]
-    last: dict[str, list[tuple[tuple[str, ...], str]]]
-
-
-@dataclass(frozen=True, slots=True)
 class Language:
     """One language, as data. All of it is in small letters.
 
     Attributes:
-        organs: What organs are called, inflections included, by series symbol; words without
+        organs: What organs are called, inflections included, with their series symbol; words without
             apostrophes and hyphens («droits de l homme»). ``?council`` is a short name.
         foreign: Bodies outside the United Nations.
         other_worlds: Common nouns that make a resolution another body's («society»).
         joint: Words that may stand between a number and the organ after it («adopted by the»).
         speaker: Words before «resolution» that mean the draft's own organ («its»).
         tight: Words that may stand between an organ and the «resolution» that it governs.
-        dated: What may stand between a number and its day, as an expression.
+        dated: What may stand between a number and its day, as an expression in which a blank is any white space.
         connector: What joins the members of a list, as an expression.
-        supplement: An expression for «Supplement No. 53A», with number and letter.
         prefixes: What may be written onto a name's first word (Arabic «and», «to»).
         articles: Those of the ``joint`` words that say nothing by themselves.
         genitive: Whether a name may follow a number without any word between.
     """
 
-    code: str
-    organs: Mapping[str, str]
-    foreign: Sequence[str]
-    other_worlds: Sequence[str]
-    joint: frozenset[str]
-    speaker: frozenset[str]
-    tight: frozenset[str]
-    dated: str
-    connector: str
-    supplement: str = ""
-    prefixes: tuple[str, ...] = ()
-    articles: frozenset[str] = frozenset()
-    genitive: bool = False
-    _phrases: list[_Phrases] = field(default_factory=list, init=False, repr=False, compare=False)
+    __slots__ = (
+        "_first", "_last", "articles", "code", "connector", "dated", "foreign", "genitive", "joint", "organs",
+        "other_worlds", "prefixes", "speaker", "tight",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        organs: Mapping[str, str],
+        foreign: Sequence[str],
+        other_worlds: Sequence[str],
+        joint: frozenset[str],
+        speaker: frozenset[str],
+        tight: frozenset[str],
+        dated: str,
+        connector: str,
+        prefixes: tuple[str, ...] = (),
+        articles: frozenset[str] = frozenset(),
+        genitive: bool = False,
+    ) -> None:
+        self.code = code
+        self.organs = organs
+        self.foreign = foreign
+        self.other_worlds = other_worlds
+        self.joint = joint
+        self.speaker = speaker
+        self.tight = tight
+        self.dated = dated
+        self.connector = connector
+        self.prefixes = prefixes
+        self.articles = articles
+        self.genitive = genitive
+        self._first: Names | None = None
+        self._last: Names = {}
 
     def mentions(self, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
         """The organs among the words of a sentence: code, first word, word behind the last."""
-        first = self._names().first
+        first = self._names()
         at, count = 0, len(words)
         while at < count:
             for name, code in first.get(words[at], ()):
@@ -87,9 +105,9 @@ class Language:
 
     def ending(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
         """The organ whose name ends with the word before ``end``: code and first word."""
-        if end <= 0:
+        if end <= 0 or not self._names():
             return None
-        for name, code in self._names().last.get(words[end - 1], ()):
+        for name, code in self._last.get(words[end - 1], ()):
             start = end - len(name)
             if start >= 0 and tuple(words[start:end]) == name:
                 return code, start
@@ -105,7 +123,7 @@ class Language:
         match = step(text, start)
         if match is None or not self._may_lead(text[start : match.start(1)], match[1]):
             return None
-        first = self._names().first
+        first = self._names()
         # «adopted by the United Nations» takes five words before the name.
         for _ in range(8):
             word = match[1]
@@ -135,7 +153,7 @@ class Language:
             return False
         if word in self.joint:
             return word not in self.articles or (self.code == "de" and "," not in gap)
-        return self.genitive and "," not in gap and word in self._names().first
+        return self.genitive and "," not in gap and word in self._names()
 
     def day_follows(self, text: str, start: int) -> int | None:
         """Where a day would begin, after words such as «of» and «adopted on»; ``None`` if nothing leads to one."""
@@ -154,10 +172,11 @@ class Language:
             found = _expressions[source] = re.compile(spaced(source))
         return found
 
-    def _names(self) -> _Phrases:
-        if not self._phrases:
-            first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-            last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    def _names(self) -> Names:
+        """All names by their first word, longest first; those by their last word are made beside."""
+        if self._first is None:
+            first: Names = {}
+            last: Names = {}
             rows = [*self.organs.items()]
             rows += [(name, FOREIGN) for name in self.foreign]
             rows += [(name, OTHER_WORLD) for name in self.other_worlds]
@@ -170,8 +189,8 @@ class Language:
             for table in (first, last):
                 for names in table.values():
                     names.sort(key=_length, reverse=True)
-            self._phrases.append(_Phrases(first, last))
-        return self._phrases[0]
+            self._first, self._last = first, last
+        return self._first
 
 
 _expressions: dict[str, re.Pattern[str]] = {}

@@ -24,13 +24,34 @@ ORGANS = ENGLISH_ORGANS | {
 }  # fmt: skip
 
 FOREIGN = (
-    # fmt: off
-    "parlamentarische versammlung", "parlamentarischen versammlung", "europarat", "europarats", "europarates",
-    "europäisches parlament", "europäischen parlaments", "europäische kommission", "europäischen union", "bundestag",
-    "bundesrat", "bundesrats", "nationalrat", "nationalrats", "ministerrat", "ministerkomitee", "ministerkomitees",
-    "afrikanischen union", "arabischen liga", "völkerbund", "völkerbunds", "weltgesundheitsversammlung",
-    "bundesregierung", "bundeskabinett", "stadtrat", "gemeinderat", "landtag", "bundesverfassungsgericht",
-    # fmt: on
+    "parlamentarische versammlung",
+    "parlamentarischen versammlung",
+    "europarat",
+    "europarats",
+    "europarates",
+    "europäisches parlament",
+    "europäischen parlaments",
+    "europäische kommission",
+    "europäischen union",
+    "bundestag",
+    "bundesrat",
+    "bundesrats",
+    "nationalrat",
+    "nationalrats",
+    "ministerrat",
+    "ministerkomitee",
+    "ministerkomitees",
+    "afrikanischen union",
+    "arabischen liga",
+    "völkerbund",
+    "völkerbunds",
+    "weltgesundheitsversammlung",
+    "bundesregierung",
+    "bundeskabinett",
+    "stadtrat",
+    "gemeinderat",
+    "landtag",
+    "bundesverfassungsgericht",
 )
 OTHER_WORLDS = (
     "parlament", "parlaments", "senat", "regierung", "ministerium", "gericht", "gesellschaft", "universität", "verein",
@@ -42,10 +63,48 @@ LANGUAGE = Language(
     organs=ORGANS,
     foreign=(*FOREIGN, *ENGLISH_FOREIGN),
     other_worlds=OTHER_WORLDS,
-    joint=frozenset("der des den dem die das von vom durch verabschiedet angenommen un vn uno".split()),
-    speaker=frozenset("ihre ihrer ihren seine seiner seinen unsere".split()),
+    joint=frozenset(
+        [
+            "der",
+            "des",
+            "den",
+            "dem",
+            "die",
+            "das",
+            "von",
+            "vom",
+            "durch",
+            "verabschiedet",
+            "angenommen",
+            "un",
+            "vn",
+            "uno",
+        ]
+    ),
+    speaker=frozenset(["ihre", "ihrer", "ihren", "seine", "seiner", "seinen", "unsere"]),
     tight=frozenset(
-        "in der die des den ihre ihrer ihren seine seiner seinen durch mit gemäß nach und un vn s verbindliche".split()
+        [
+            "in",
+            "der",
+            "die",
+            "des",
+            "den",
+            "ihre",
+            "ihrer",
+            "ihren",
+            "seine",
+            "seiner",
+            "seinen",
+            "durch",
+            "mit",
+            "gemäß",
+            "nach",
+            "und",
+            "un",
+            "vn",
+            "s",
+            "verbindliche",
+        ]
     )
     - {"und"},
     articles=frozenset(("der", "des", "den", "dem", "die", "das", "un", "vn", "uno")),
@@ -57,5 +116,4 @@ LANGUAGE = Language(
         r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:und|oder|&|sowie|bzw[.])(?!\w))[ ]{0,9}"
         r"(?:(?:und|sowie|insbesondere) ){0,2}(?:(?:nrn?[.]?|die|der|ihre|seine) ?)?"
     ),
-    supplement=r"beilage (\d{1,3}) ?([a-z]?)\b",
 )

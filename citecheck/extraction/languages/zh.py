@@ -34,5 +34,4 @@ LANGUAGE = Language(
     tight=frozenset(),
     dated=r"[ ,(]{0,3}",
     connector=r"[ ]{0,3}[、,;和及与暨][ ]{0,3}",
-    supplement=r"补编第 ?(\d{1,3}) ?([a-z]?) ?号",
 )
