@@ -33,13 +33,15 @@ class XmlEvents:
         self.watched: dict[str, Callable[[Attributes], None]] = {}
         self.collect: list[str] | None = None
         self.skipped = 0
-        self._limits = limits
+        self._called = self.starts
+        self._deepest = limits.xml_depth
         self._depth = 0
         self._skipped_from = 0
 
     def skip(self) -> None:
         """Leave out the element that starts now, with all that it holds; its end is not told either."""
         self._skipped_from = self._depth
+        self._called = self.watched
         self.skipped += 1
 
     def parse(self, chunks: Iterable[bytes], what: str) -> None:
@@ -55,6 +57,7 @@ class XmlEvents:
         parser.CharacterDataHandler = self._data
         parser.StartDoctypeDeclHandler = _refuse_doctype
         self._depth = self._skipped_from = 0
+        self._called = self.starts
         fed = 0
         try:
             for chunk in chunks:
@@ -71,21 +74,22 @@ class XmlEvents:
             raise UnreadableError(f"{what} is in an encoding that cannot be read: {error}") from error
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > self._limits.xml_depth:
-            raise UnreadableError(f"its XML is nested deeper than the limit of {self._limits.xml_depth}")
-        start = (self.watched if self._skipped_from else self.starts).get(name)
+        # These two run once for every tag: what can be looked up before is not looked up here.
+        self._depth = depth = self._depth + 1
+        if depth > self._deepest:
+            raise UnreadableError(f"its XML is nested deeper than the limit of {self._deepest}")
+        start = self._called.get(name)
         if start is not None:
             start(attributes)
 
     def _end(self, name: str) -> None:
-        if self._skipped_from:
-            if self._depth == self._skipped_from:
-                self._skipped_from = 0
-        else:
+        if not self._skipped_from:
             end = self.ends.get(name)
             if end is not None:
                 end()
+        elif self._depth == self._skipped_from:
+            self._skipped_from = 0
+            self._called = self.starts
         self._depth -= 1
 
     def _data(self, text: str) -> None:

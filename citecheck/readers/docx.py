@@ -79,7 +79,10 @@ class _Package:
         whole = Manuscript()
         headers, footers = self._headers_in_use(body.sections)
         self._running(headers, "header", whole)
-        whole.append(text)
+        if whole.is_empty:
+            whole = text
+        else:
+            whole.append(text)
         self._running(footers, "footer", whole)
         return whole
 

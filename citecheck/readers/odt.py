@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _CONTENT = "content.xml"
 _STYLES = "styles.xml"
 _MANIFEST = "META-INF/manifest.xml"
-_ZIP = b"PK"
+_NOT_FLAT = (b"PK", b"\xd0\xcf")
+"""How an archive begins, and what a password makes of one."""
 
 
 def read(source: Source) -> Draft:
@@ -35,7 +36,7 @@ def read(source: Source) -> Draft:
     if source.is_empty():
         return Draft(source.path, "odt", "", "")
     with source.open() as stream:
-        flat = stream.read(len(_ZIP)) != _ZIP
+        flat = stream.read(2) not in _NOT_FLAT
     return _read_flat(source) if flat else _read_archive(source)
 
 

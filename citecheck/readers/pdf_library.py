@@ -132,6 +132,12 @@ class PdfPage:
         self._origin(self._raw, index, self._to_x, self._to_y)
         return self._x.value, self._y.value
 
+    def measure(self, index: int) -> tuple[float, float, float]:
+        """Left end, base line and height of the frame of a character that stands upright."""
+        self._origin(self._raw, index, self._to_x, self._to_y)
+        self._loose(self._raw, index, self._to_box)
+        return self._x.value, self._y.value, self._box.top - self._box.bottom
+
     def frame(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right and top of the frame that the font gives a character."""
         self._loose(self._raw, index, self._to_box)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from citecheck.readers.pdf_library import HYPHEN_AT_LINE_END
@@ -39,14 +40,10 @@ _LIGATURES = {
 
 
 @cache
-def _line() -> re.Pattern[str]:
-    return re.compile(rf"[^\r\n{HYPHEN_AT_LINE_END}]*(?:{HYPHEN_AT_LINE_END}|\r\n?|\n|$)")
-
-
-@cache
 def _mark() -> re.Pattern[str]:
-    # Figures anywhere; a single letter after a figure or bracket, as in notes to tables.
-    return re.compile(r"\d+|(?<=[\d)])[a-z](?![\w])|^[a-z](?= )")
+    # Figures but for years and for what a slash follows; a single letter after a figure or bracket, as in
+    # notes to tables, or before a note.
+    return re.compile(r"(?<!\d)(?!(?<=\s)\d{4})\d+(?![\d/])|(?<=[\d)])[a-z](?![\w])|^[a-z](?= )")
 
 
 @cache
@@ -70,14 +67,16 @@ class Line:
     Attributes:
         first: The index of its first character in the page.
         text: Its text as it is read, without marks of notes.
-        left, right, base, size: Its ends (the right one roughly), its base line and the height of its font, in
-            points, as if upright.
+        last: The index of its last character in the page.
+        left, base, size: Its left end, its base line and the height of its font, in points, as if upright.
+        right: Its right end, if other text stands beside it; else 0.
         noted: Whether it begins with a raised mark, as a footnote does.
         edits: What was changed between the page's characters and ``text``: offset, length, replacement.
     """
 
     first: int
     text: str
+    last: int = 0
     left: float = 0.0
     right: float = 0.0
     base: float = 0.0
@@ -99,19 +98,39 @@ class Line:
 
 def read_lines(page: PdfPage) -> list[Line]:
     """The lines of a page in PDFium's order; none where the page holds no text."""
-    text = page.text()
-    lines = []
-    for match in _line().finditer(text):
-        raw = match[0]
-        # Bar codes are printed in fonts whose characters mean nothing.
-        if raw.strip() and not ("\ue000" <= raw.lstrip()[0] <= "\uf8ff" and _bar_code().fullmatch(raw)):
-            lines.append(_bare_line(match.start(), raw))
+    lines = _bare_lines(page.text())
     turn = _turn(page, lines)
     for line in lines:
-        _place(page, line, turn)
+        if turn is None:
+            line.left, line.base, line.size = page.measure(line.first)
+        else:
+            line.left, line.base = turn(*page.origin(line.first))
+            line.size = _turned_size(page, line.first, turn)
+        if line.size <= 0:
+            line.size = 1.0
+        if not line.text[0].isalpha() or line.text[1:2] == " ":
+            _place_by_the_rest(page, line, turn)
         _take_marks_out(page, line, turn)
         _tidy(line)
+    _measure_rows(page, lines, turn)
     return _without_loose_marks([line for line in lines if line.text])
+
+
+def _bare_lines(text: str) -> list[Line]:
+    lines = []
+    start = 0
+    for whole in text.split("\n"):
+        broken = whole.split(HYPHEN_AT_LINE_END) if HYPHEN_AT_LINE_END in whole else [whole]
+        for at, raw in enumerate(broken, 1):
+            bare = raw.strip() if at == len(broken) else f"{raw.lstrip()}-"
+            # Bar codes are printed in fonts whose characters mean nothing.
+            if bare and not ("\ue000" <= bare[0] <= "\uf8ff" and _bar_code().fullmatch(bare)):
+                first = start + len(raw) - len(raw.lstrip())
+                last = first + len(bare) - 1
+                # The hyphen of a broken word may be PDFium's own, without a place.
+                lines.append(Line(first, bare, max(first, last - 1) if bare[-1] == "-" else last))
+            start += len(raw) + 1
+    return lines
 
 
 def _without_loose_marks(lines: list[Line]) -> list[Line]:
@@ -164,23 +183,28 @@ def _turn(page: PdfPage, lines: list[Line]) -> Turn | None:
     return _from_upward if last_y > y else _from_downward
 
 
-def _place(page: PdfPage, line: Line, turn: Turn | None) -> None:
-    """Find the ends, the base line and the size of a line from its first and last character."""
-    last = line.first + len(line.text) - 1
-    if line.text[-1] == "-" and last > line.first:
-        # The hyphen of a broken word may be PDFium's own, without a place.
-        last -= 1
-    line.left, line.base = _origin(page, line.first, turn)
-    line.size = _size(page, line.first, turn)
-    last_left, last_base = _origin(page, last, turn)
+def _place_by_the_rest(page: PdfPage, line: Line, turn: Turn | None) -> None:
+    """Correct the base line and the size of a line whose first character may be a mark."""
+    _, last_base = _origin(page, line.last, turn)
     if abs(last_base - line.base) > RAISED / 2 * line.size:
         # One of the two is a mark, or of another font: the middle decides.
         middle = _middle(line)
         _, middle_base = _origin(page, middle, turn)
         line.base = sorted((line.base, last_base, middle_base))[1]
-        line.size = max(_size(page, middle, turn), _size(page, last, turn))
-    line.size = line.size or 1.0
-    line.right = last_left + line.size
+        line.size = max(_size(page, middle, turn), _size(page, line.last, turn)) or line.size
+
+
+def _measure_rows(page: PdfPage, lines: list[Line], turn: Turn | None) -> None:
+    """Find the right end of lines that the next one continues in the same row: only there it is needed."""
+    for last, line in pairwise(lines):
+        if abs(last.base - line.base) < last.size:
+            last.right, line.right = right_end(page, last, turn), right_end(page, line, turn)
+
+
+def right_end(page: PdfPage, line: Line, turn: Turn | None = None) -> float:
+    """Where a line ends, in the direction of its text."""
+    left, bottom, right, top = page.frame(line.last)
+    return max(turn(left, bottom)[0], turn(right, top)[0]) if turn else right
 
 
 def _middle(line: Line) -> int:
@@ -195,12 +219,18 @@ def _origin(page: PdfPage, index: int, turn: Turn | None) -> tuple[float, float]
 
 
 def _size(page: PdfPage, index: int, turn: Turn | None) -> float:
+    return _turned_size(page, index, turn) if turn else page.measure(index)[2]
+
+
+def _turned_size(page: PdfPage, index: int, turn: Turn) -> float:
     left, bottom, right, top = page.frame(index)
-    return abs(turn(right, top)[1] - turn(left, bottom)[1]) if turn else top - bottom
+    return abs(turn(right, top)[1] - turn(left, bottom)[1])
 
 
 def _take_marks_out(page: PdfPage, line: Line, turn: Turn | None) -> None:
     """Leave out raised figures and letters: to a reader they are no part of the number before them."""
+    if not _mark().search(line.text):
+        return
     floor = line.base + RAISED * line.size
 
     def is_raised(at: int) -> bool:
@@ -222,16 +252,32 @@ def _take_marks_out(page: PdfPage, line: Line, turn: Turn | None) -> None:
             continue
         if taken and not line.text[taken[-1][1] : start].strip(" ,;\N{EN DASH}-"):
             taken[-1] = (taken[-1][0], end)
-        else:
+        elif _stands_above_neighbour(page, line, start, end, turn):
             taken.append((start, end))
     if taken and taken[0][0] == 0:
         line.noted = True
     line.edits.extend((start, end - start, "") for start, end in taken)
 
 
+def _stands_above_neighbour(page: PdfPage, line: Line, start: int, end: int, turn: Turn | None) -> bool:
+    """Whether a mark is raised above the text beside it, not only above the beginning of the line.
+
+    Cells of a row may stand at different heights.
+    """
+    before, after = line.text[:start].rstrip(), line.text[end:]
+    at = len(before) - 1 if before else end + len(after) - len(after.lstrip())
+    if at >= len(line.text):
+        return True
+    _, neighbour = _origin(page, line.first + at, turn)
+    _, own = _origin(page, line.first + start, turn)
+    _, bottom, _, top = page.ink(line.first + start) if turn is None else (0.0, own, 0.0, own)
+    return max(own, min(bottom, top)) > neighbour + RAISED * line.size
+
+
 def _tidy(line: Line) -> None:
     """Apply what was found to change, spell ligatures out, and keep the way back to the page's characters."""
-    line.edits.extend((match.start(), 1, _LIGATURES[match[0]]) for match in _replaced().finditer(line.text))
+    if _replaced().search(line.text):
+        line.edits.extend((match.start(), 1, _LIGATURES[match[0]]) for match in _replaced().finditer(line.text))
     if not line.edits:
         return
     line.edits.sort()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,8 +44,8 @@ def _under(page: PdfPage, lines: list[Line], rectangle: Rectangle) -> list[tuple
     found = []
     for line in lines:
         height = line.base + _WITHIN_LETTERS * line.size
-        if bottom <= height <= top and line.left < right and line.right > left:
-            stretch = _stretch(page, [line], (max(left, line.left), height), (min(right, line.right), height))
+        if bottom <= height <= top and line.left < right:
+            stretch = _covered(page, line, left, right)
             found.extend([stretch] if stretch is not None else [])
     if not found:
         # Text that runs up or down the page has its lines elsewhere: ask along the rectangle itself.
@@ -53,6 +53,40 @@ def _under(page: PdfPage, lines: list[Line], rectangle: Rectangle) -> list[tuple
         stretch = _stretch(page, lines, (middle, bottom), (middle, top))
         found.extend([stretch] if stretch is not None else [])
     return found
+
+
+def _covered(page: PdfPage, line: Line, left: float, right: float) -> tuple[Line, int, int] | None:
+    """The stretch of a line whose characters have their middles between two points."""
+
+    def middle(index: int) -> float:
+        start, _, end, _ = page.frame(index)
+        while end <= start and index > line.first:
+            # Blanks that PDFium put in have no place of their own.
+            index -= 1
+            start, _, end, _ = page.frame(index)
+        return (start + end) / 2
+
+    characters = range(line.first, line.last + 1)
+    if middle(line.first) > middle(line.last):
+        height = line.base + _WITHIN_LETTERS * line.size
+        return _stretch(page, [line], (left, height), (right, height))
+    begun = bisect_left(characters, left, key=middle)
+    ended = bisect_right(characters, right, lo=begun, key=middle)
+    return _trimmed(line, line.first + begun, line.first + ended) if begun < ended else None
+
+
+def _trimmed(line: Line, first: int, end: int) -> tuple[Line, int, int] | None:
+    """The stretch between two characters of the page, without blanks and loose punctuation at its ends."""
+    begun, ended = line.offset(first), line.offset(end)
+    text = line.text[begun:ended]
+    kept = text.strip().rstrip(",;")
+    begun += len(text) - len(text.lstrip())
+    # Rectangles often take in one bracket too many, or both around their text.
+    if kept.startswith("(") and kept.find(")") in (-1, len(kept) - 1):
+        begun, kept = begun + 1, kept[1:]
+    if kept.endswith(")") and "(" not in kept:
+        kept = kept[:-1]
+    return (line, begun, begun + len(kept)) if kept else None
 
 
 def _stretch(
@@ -66,12 +100,7 @@ def _stretch(
     at = bisect_right(lines, indices[0], key=_first) - 1
     if at < 0:
         return None
-    line = lines[at]
-    begun, ended = line.offset(indices[0]), line.offset(indices[-1] + 1)
-    text = line.text[begun:ended]
-    begun += len(text) - len(text.lstrip())
-    ended = begun + len(text.strip())
-    return (line, begun, ended) if begun < ended else None
+    return _trimmed(lines[at], indices[0], indices[-1] + 1)
 
 
 def _hit(page: PdfPage, start: tuple[float, float], end: tuple[float, float]) -> int | None:

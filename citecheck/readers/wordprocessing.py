@@ -100,9 +100,9 @@ class Manuscript:
         self._notices: list[str] = []
 
     @property
-    def in_block(self) -> bool:
-        """Whether a block is open that text can be written to."""
-        return bool(self._open)
+    def is_empty(self) -> bool:
+        """Whether nothing was taken down yet."""
+        return not self._length and not self._links
 
     def open(self, name: str | None = None, region: RegionKind | None = None) -> None:
         """Begin a block called ``name``; ``None`` stands for the next paragraph."""
@@ -113,7 +113,8 @@ class Manuscript:
         block = self._open.pop()
         while block.opened:
             block.close_link()
-        block.settle()
+        if block.raised:
+            block.settle()
         if self._open:
             self._open[-1].inner.append(block)
         else:
@@ -155,14 +156,12 @@ class Manuscript:
 
     def append(self, other: Manuscript) -> None:
         """Add all that another manuscript took down, as if it had been taken down here."""
-        if other._length:
-            if self._length:
-                self._add("\n\n")
-            base = self._length
-            self._prose.extend(other._prose)
-            self._length += other._length
-        else:
-            base = self._length
+        if other._length and self._length:
+            self._prose.append("\n\n")
+            self._length += 2
+        base = self._length
+        self._prose.extend(other._prose)
+        self._length += other._length
         for link in other._links:
             text = link.text and Span(link.text.start + base, link.text.end + base)
             self._links.append(Link(link.target, text=text, part=link.part))
@@ -176,32 +175,32 @@ class Manuscript:
             self.notice(notice)
 
     def _take_down(self, block: _Block) -> None:
-        text = "".join(block.pieces)
+        pieces = block.pieces
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         stripped = text.strip()
-        inner = block.inner
-        if stripped or block.links:
-            lead = len(text) - len(text.lstrip())
+        links = block.links
+        if stripped or links:
             name = block.name
             if name is None:
                 self._paragraphs += 1 if stripped else 0
-                name = f"paragraph {max(self._paragraphs, 1)}"
-            if stripped:
-                if self._length:
-                    self._add("\n\n")
-                if not self._parts or self._parts[-1].name != name:
-                    self._parts.append(Part(self._length, name))
+                name = f"paragraph {self._paragraphs or 1}"
             start = self._length
-            for target, first, last in block.links:
-                self._links.append(_link(target, first - lead, last - lead, len(stripped), start, name))
-            self._add(stripped)
-            if block.region is not None and stripped:
-                self._regions.append(Region(block.region, Span(start, self._length)))
-        for other in inner:
+            if stripped:
+                if start:
+                    self._prose.append("\n\n")
+                    start += 2
+                if not self._parts or self._parts[-1].name != name:
+                    self._parts.append(Part(start, name))
+                self._prose.append(stripped)
+                self._length = start + len(stripped)
+                if block.region is not None:
+                    self._regions.append(Region(block.region, Span(start, self._length)))
+            if links:
+                lead = len(text) - len(text.lstrip())
+                for target, first, last in links:
+                    self._links.append(_link(target, first - lead, last - lead, len(stripped), start, name))
+        for other in block.inner:
             self._take_down(other)
-
-    def _add(self, text: str) -> None:
-        self._prose.append(text)
-        self._length += len(text)
 
     def draft(self, path: str, format_name: str) -> Draft:
         """The draft of all that was taken down."""
