@@ -215,12 +215,18 @@ def joint_of(examined: Iterable[Examined]) -> dict[str, tuple[Symbol, ...]]:
     joint: dict[str, tuple[Symbol, ...]] = {}
     for each in examined:
         for citation in each.file.citations if each.file is not None else ():
-            if citation.symbol is not None and citation.also:
-                series = citation.symbol.series
-                halves = tuple(other for other in citation.also if other.series != series)
-                if halves:
-                    joint.setdefault(str(citation.symbol), halves)
+            halves = halves_of(citation)
+            if citation.symbol is not None and halves:
+                joint.setdefault(str(citation.symbol), halves)
     return joint
+
+
+def halves_of(citation: Citation) -> tuple[Symbol, ...]:
+    """The other halves of one citation's joint symbol."""
+    if citation.symbol is None or not citation.also:
+        return ()
+    series = citation.symbol.series
+    return tuple(other for other in citation.also if other.series != series)
 
 
 @lru_cache(maxsize=4)
@@ -234,8 +240,24 @@ def facts_of(extra: tuple[str, ...], extra_series: tuple[str, ...] = ()) -> Fact
         from citecheck.symbols.series import add_series
 
         for table in extra_series:
-            add_series(Path(table))
+            add_series(_prefixes(Path(table)))
     return open_facts([Path(table) for table in extra])
+
+
+def _prefixes(table: Path) -> list[str]:
+    """The first column of a project's table of series: prefixes as symbols print them, ``ABC/`` or ``A/C.3/``.
+
+    Raises:
+        FactsError: the table cannot be read.
+    """
+    import csv
+
+    try:
+        with table.open(encoding="utf-8-sig", newline="") as lines:
+            firsts = [row[0].strip() for row in csv.reader(lines) if row]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise FactsError(f"{table}: cannot be read: {error}") from error
+    return [first for first in firsts if first and first != "prefix" and not first.startswith("#")]
 
 
 def _file(draft: Draft, found: Extraction) -> FileResult:

@@ -1,36 +1,48 @@
 """The command line: options in, exit code out.
 
-One parser reads it, typer's. What a command needs is imported when it runs.
+One parser reads it, typer's. A command is imported when it is asked for, and what it
+needs when it runs, so that no run pays for another's options.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
 
-from citecheck.cli import check, lists
-from citecheck.cli.session import INTERNAL, INTERRUPTED, OK, USAGE
+from citecheck.cli.codes import INTERNAL, INTERRUPTED, OK, USAGE
 from citecheck.errors import CitecheckError
 from citecheck.version import __version__
 
-app = typer.Typer(
-    name="citecheck",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
+COMMANDS = {
+    "check": "check",
+    "extract": "lists",
+    "resolve": "lists",
+    "fix": "fix",
+    "lock": "locking",
+    "rule": "lists",
+    "config": "upkeep",
+    "cache": "upkeep",
+}
+"""The commands in the order of the help, each with the module here that holds it."""
+
+EXAMPLES = (
+    "Examples:",
+    "citecheck check draft.md",
+    "citecheck check --offline --format concise chapters/",
+    "citecheck fix --diff draft.md",
+    "citecheck resolve A/RES/65/230",
+    "citecheck rule date-mismatch",
+)
+_CODES = (
+    "Exit codes: 0 nothing found; 1 findings; 2 wrong usage or an unreadable file; 3 not finished; "
+    "4 an error of citecheck itself; 130 interrupted."
 )
 
 
-@app.callback(
-    invoke_without_command=True,
-    epilog="Exit codes: 0 nothing found; 1 findings; 2 wrong usage or an unreadable file; 3 not finished; "
-    "4 an error of citecheck itself; 130 interrupted.",
-)
 def root(
     version: Annotated[bool, typer.Option("--version", help="Tell the version, with --verbose all of them.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", hidden=True)] = False,
@@ -43,17 +55,36 @@ def root(
         raise typer.Exit(OK)
 
 
-app.command("check", epilog=check.EXAMPLES)(check.check)
-app.command("extract", epilog=lists.EXTRACT_EXAMPLES)(lists.extract)
-app.command("resolve", epilog=lists.RESOLVE_EXAMPLES)(lists.resolve)
-app.command("rule", epilog=lists.RULE_EXAMPLES)(lists.rule)
+def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The parser for these commands: all of them, or the one that a run asks for."""
+    from importlib import import_module
+
+    app = typer.Typer(
+        name="citecheck",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="rich",
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True, epilog="\n\n".join((*EXAMPLES, _CODES)))(root)
+    for name in names:
+        module = import_module(f"citecheck.cli.{COMMANDS[name]}")
+        command = getattr(module, name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name, epilog="\n\n".join(("Examples:", *module.EXAMPLES[name])))(command)
+    return app
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; nothing ends in a traceback."""
     _speak_utf8()
     try:
-        app(list(arguments), prog_name="citecheck")
+        # Any other first word needs them all: for the help, or to name the nearest.
+        application(arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS)(
+            list(arguments), prog_name="citecheck"
+        )
         code = OK
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else USAGE

@@ -15,6 +15,8 @@ from citecheck.resolvers import plan, settle
 from citecheck.resolvers.asking import Asking, Progress, Settled
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from citecheck.config import Loaded
     from citecheck.model.result import Network
     from citecheck.symbols import Symbol
@@ -40,6 +42,7 @@ class Asker:
         self._shown = 0
         self.findings_known = 0
         as_of = settings.as_of or today()
+        self._lock_path = loaded.folder / LOCK_NAME
         self.asking = Asking(
             facts=facts_of(tuple(map(str, settings.extra_facts)), tuple(map(str, settings.extra_series))),
             as_of=as_of,
@@ -54,7 +57,7 @@ class Asker:
             max_time_s=settings.max_time_s,
             cache_dir=settings.cache_dir,
             no_cache=settings.no_cache,
-            lock_path=loaded.folder / LOCK_NAME,
+            lock_path=self._lock_path,
             on_progress=self._show if self._progress else None,
             announce=self._announce,
         )
@@ -65,9 +68,18 @@ class Asker:
             check_pace(base, settings.concurrency, settings.interval_s)
             self.asking = replace(self.asking, base_url=base.url)
 
-    def settle(self, symbols: Iterable[Symbol]) -> Settled:
+    @property
+    def lock_path(self) -> Path:
+        """Where the lock file is, or would be."""
+        return self._lock_path
+
+    def for_lock(self, *, upgrade: bool) -> None:
+        """Ask as ``citecheck lock`` does: about what was too fresh as well, with ``upgrade`` about all but facts."""
+        self.asking = replace(self.asking, ask_fresh=True, upgrade=upgrade)
+
+    def settle(self, symbols: Iterable[Symbol], joint: Mapping[str, tuple[Symbol, ...]] | None = None) -> Settled:
         """Settle the symbols and say on standard error what the network was asked."""
-        settled = settle(list(symbols), self.asking)
+        settled = settle(list(symbols), replace(self.asking, joint=joint or {}))
         self.summarize(settled.network)
         return settled
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from citecheck.cli.session import FINDINGS, INTERNAL, INTERRUPTED, OK, UNFINISHED, USAGE, say
+from citecheck.cli.codes import FINDINGS, INTERNAL, INTERRUPTED, OK, UNFINISHED, USAGE
+from citecheck.cli.session import say
 from citecheck.model.outcome import Outcome, Status, Why
 from citecheck.model.result import Result, Verdict
 from citecheck.rules import RULES
@@ -44,23 +45,32 @@ def chosen(result: Result, ignores: Sequence[Ignore], loaded: Loaded) -> Chosen:
     """The result with the findings that settings and ignore comments leave to be reported."""
     settings = loaded.settings
     names = (*RULES, UNUSED_IGNORE)
-    asked_for = frozenset(settings.select or names).difference(settings.ignore)
+    asked_for = _asked_for(settings)
     network = result.network
     ran = asked_for
     if not result.online or network.interrupted or network.answered < network.needed:
         # Without all answers nobody knows whether a comment or a baseline's entry about them is of use.
         ran = asked_for.difference(rule.name for rule in load_rules() if rule.needs_outcomes)
     silenced = silence(result.findings, ignores, ran, names)
-    selection = Selection(
-        rules=asked_for,
+    # A fault whose reporting rule is left out is reported by the next one that saw it.
+    findings = selection_of(loaded).choose(selected(in_order(silenced.findings), asked_for))
+    return Chosen(replace(result, findings=fingerprinted(findings)), ran)
+
+
+def _asked_for(settings: Settings) -> frozenset[str]:
+    return frozenset(settings.select or (*RULES, UNUSED_IGNORE)).difference(settings.ignore)
+
+
+def selection_of(loaded: Loaded) -> Selection:
+    """What the settings choose of the findings."""
+    settings = loaded.settings
+    return Selection(
+        rules=_asked_for(settings),
         severity=settings.severity,
         per_file=settings.per_file_ignores,
         symbols=settings.ignore_symbols,
         folder=loaded.folder if loaded.file is not None else None,
     )
-    # A fault whose reporting rule is left out is reported by the next one that saw it.
-    findings = selection.choose(selected(in_order(silenced.findings), asked_for))
-    return Chosen(replace(result, findings=fingerprinted(findings)), ran)
 
 
 def without_known(chosen: Chosen, use: BaselineUse, *, whole: bool) -> Result:
@@ -133,7 +143,11 @@ def _open_outcomes(result: Result, settings: Settings) -> list[Outcome]:
         for file in result.files
         for citation, verdict, outcome in zip(file.citations, file.verdicts, file.outcomes, strict=True)
         if verdict is Verdict.UNVERIFIED
-        and outcome.status is Status.UNANSWERED
-        and outcome.why not in _SETTLED_OTHERWISE
+        and unsettled(outcome)
         and not (citation.symbol is not None and matches_symbol(str(citation.symbol), settings.ignore_symbols))
     ]
+
+
+def unsettled(outcome: Outcome) -> bool:
+    """Whether a document is of a class that the service holds and yet nothing is known of it."""
+    return outcome.status is Status.UNANSWERED and outcome.why not in _SETTLED_OTHERWISE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from citecheck.cli import options
-from citecheck.cli.session import FINDINGS, OK, UNFINISHED, USAGE, open_session, say_unread, settings_of
+from citecheck.cli.codes import FINDINGS, OK, UNFINISHED, USAGE
 from citecheck.errors import SymbolError, UsageError
 
 if TYPE_CHECKING:
@@ -18,9 +18,20 @@ if TYPE_CHECKING:
     from citecheck.model.result import FileResult
     from citecheck.symbols import Symbol
 
-EXTRACT_EXAMPLES = "Examples: citecheck extract draft.md · citecheck extract --format jsonl chapters/"
-RESOLVE_EXAMPLES = "Examples: citecheck resolve A/RES/65/230 'S/RES/1373 (2001)' · citecheck resolve - < symbols.txt"
-RULE_EXAMPLES = "Examples: citecheck rule · citecheck rule date-mismatch"
+EXAMPLES = {
+    "extract": (
+        "citecheck extract draft.md",
+        "citecheck extract --format jsonl chapters/ > citations.jsonl",
+    ),
+    "resolve": (
+        "citecheck resolve A/RES/65/230 'S/RES/1373 (2001)'",
+        "citecheck resolve --format jsonl - < symbols.txt",
+    ),
+    "rule": (
+        "citecheck rule",
+        "citecheck rule date-mismatch",
+    ),
+}
 
 ListFormat = Annotated[str, typer.Option("--format", metavar="text|jsonl", help="How it is printed.")]
 
@@ -38,6 +49,7 @@ def extract(
 ) -> None:
     """List the citations in drafts, each with its place; judges nothing and never uses the network."""
     from citecheck.checker import extract_all
+    from citecheck.cli.session import open_session, say_unread, settings_of
     from citecheck.model.result import Unread
     from citecheck.reports.listing import summary_line
 
@@ -119,6 +131,7 @@ def resolve(
 ) -> None:
     """Look symbols up: status, canonical spelling, date where known, and a link."""
     from citecheck.cli.asking import Asker
+    from citecheck.cli.session import settings_of
     from citecheck.model.outcome import Status
 
     line: Callable[[str, Outcome], str]

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from citecheck.checker import Job
-from citecheck.config import Loaded, Settings, load, override
-from citecheck.model.result import Unread
-
 if TYPE_CHECKING:
+    from citecheck.checker import Job
+    from citecheck.config import Loaded, Settings
+    from citecheck.model.result import Unread
     from citecheck.paths import Found
 
-OK, FINDINGS, USAGE, UNFINISHED, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
-"""The exit codes."""
+_ENVIRONMENT = {"cache_dir": "CITECHECK_CACHE_DIR", "base_url": "CITECHECK_BASE_URL"}
+"""Settings that the environment may give, and the variables that do."""
 
 
 class Session(NamedTuple):
@@ -34,13 +34,26 @@ class Session(NamedTuple):
         return self.loaded.settings
 
 
-def settings_of(config: str | None, given: dict[str, object]) -> Loaded:
-    """The project's settings with what the command line gives over them.
+def settings_of(config: str | None, given: Mapping[str, object]) -> Loaded:
+    """The project's settings with what environment and command line give over them.
 
     Raises:
         UsageError: an option or a setting is wrong.
     """
-    return override(load(Path.cwd(), Path(config) if config else None), given)
+    from citecheck.config import load, override
+
+    loaded = load(Path.cwd(), Path(config) if config else None)
+    # The parser hands over what the environment says as if it had been typed.
+    from_environment = {
+        name: value for name, value in given.items() if value is not None and os.environ.get(_variable(name)) == value
+    }
+    for name, value in from_environment.items():
+        loaded = override(loaded, {name: value}, origin=_variable(name))
+    return override(loaded, {name: value for name, value in given.items() if name not in from_environment})
+
+
+def _variable(name: str) -> str:
+    return _ENVIRONMENT.get(name, "")
 
 
 def open_session(paths: Sequence[str] | None, stdin_filename: str | None, loaded: Loaded) -> Session:
@@ -49,6 +62,7 @@ def open_session(paths: Sequence[str] | None, stdin_filename: str | None, loaded
     Raises:
         UsageError: an option or a setting is wrong.
     """
+    from citecheck.checker import Job
     from citecheck.paths import find
     from citecheck.readers import walked
 

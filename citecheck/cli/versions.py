@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import platform
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from citecheck.checker import facts_of
+from citecheck.config import load
+from citecheck.lock import FILE_NAME
+from citecheck.net.store import default_folder
 from citecheck.version import __version__
 
 _LIBRARIES = ("typer", "httpx", "tenacity", "rich", "lxml", "pypdfium2", "pathspec", "platformdirs", "truststore")
@@ -16,8 +20,12 @@ def told() -> str:
     lines = [f"citecheck {__version__}", f"Python {platform.python_version()} on {platform.platform()}"]
     lines += [f"{name} {_version(name)}" for name in _LIBRARIES]
     lines.append("facts reach:")
-    lines += [f"  {line}" for line in facts_of(()).reach()]
-    lines.append(f"store of answers: {_store()}")
+    lines += [f"  {each.series} to {each.last}, of {each.day.isoformat()}" for each in facts_of(()).reach()]
+    loaded = load(Path.cwd())
+    lines.append(f"configuration: {loaded.file or 'none'}")
+    lock = loaded.folder / FILE_NAME
+    lines.append(f"lock file: {lock if lock.exists() else 'none'}")
+    lines.append(f"store of answers: {loaded.settings.cache_dir or default_folder()}")
     return "".join(line + "\n" for line in lines)
 
 
@@ -26,9 +34,3 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return "not installed"
-
-
-def _store() -> str:
-    from citecheck.net.store import default_folder
-
-    return str(default_folder())
