@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import CitationKind, Nature, TokenKind
 from citecheck.model.finding import Fix, Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import NATURE_WORDS, existence, judged_symbol, organ_is_sure, partner
+from citecheck.rules.known import NATURE_WORDS, existence, is_known, judged_symbol, organ_is_sure, partner, record_of
+from citecheck.rules.meant import Proposal, best_first, numbers_of_the_day
 from citecheck.rules.proposals import symbol_fix, target_fix
 from citecheck.rules.wording import other_kind
 from citecheck.symbols import Symbol
@@ -40,7 +41,7 @@ def decision_as_resolution(evidence: Evidence) -> Iterator[Hit]:
         answer = existence(evidence, symbol)
         if answer.reason is not None and answer.reason.name in _REASONS:
             right = answer.right[0] if answer.right else twin(symbol)
-            yield Hit(citation, _message(symbol, right), fixes=(_fix(evidence, citation, right),))
+            yield Hit(citation, _message(symbol, right), fixes=_fixes(evidence, citation, symbol, right))
         elif citation.kind is CitationKind.SYMBOL and _claimed(citation) not in (None, symbol.nature):
             yield Hit(citation, f"{symbol} is a {NATURE_WORDS[symbol.nature]}", fixes=_word_fix(citation))
         elif link is not None and link.symbol is not None and twin(symbol).base == link.symbol.base:
@@ -67,6 +68,25 @@ def _message(symbol: Symbol, right: Symbol) -> str:
         f"{NATURE_WORDS.get(right.nature, 'document')}, {right.display}"
         + ("" if str(right) == right.display else f" ({right})")
     )
+
+
+def _fixes(evidence: Evidence, citation: Citation, symbol: Symbol, right: Symbol) -> tuple[Fix, ...]:
+    """The other word; or another number, where date or link tell that the number slipped."""
+    proposals = [Proposal(0.5, _fix(evidence, citation, right), right)]
+    day, link = citation.claims.date, partner(evidence, citation)
+    if day is not None:
+        record = record_of(evidence, right)
+        if record is None or not record.dated(day):
+            proposals.extend(
+                Proposal(each.weight * 50.0, each.fix, each.symbol)
+                for each in numbers_of_the_day(evidence, citation, symbol, day)
+            )
+    if link is not None and link.symbol is not None and link.symbol.series == symbol.series:
+        reason = f"the other of text and link names {link.symbol.display}"
+        weight = 5.0 if is_known(evidence, link.symbol) and link.symbol != symbol else 0.0
+        if weight:
+            proposals.append(Proposal(weight, symbol_fix(evidence, citation, link.symbol, reason), link.symbol))
+    return best_first(proposals)
 
 
 def _fix(evidence: Evidence, citation: Citation, right: Symbol) -> Fix:

@@ -121,6 +121,8 @@ def _fixes(evidence: Evidence, citation: Citation, link: Citation, text: Symbol,
             weights[symbol] *= 0.02
         elif is_known(evidence, symbol):
             weights[symbol] *= 2
+        if any(each.id not in (citation.id, link.id) for each in evidence.citing(symbol)):
+            weights[symbol] *= 8  # the draft names it elsewhere too
         record, day = record_of(evidence, symbol), citation.claims.date
         if record is not None and record.date is not None and day is not None:
             weights[symbol] *= 50.0 if record.dated(day) else 0.2

@@ -167,7 +167,7 @@ def in_order(evidence: Evidence, citation: Citation, candidate: Symbol) -> float
     proposed = _between(before, order_key(candidate), after)
     if printed == proposed:
         return 1.0
-    return 6.0 if proposed else 0.2
+    return 10.0 if proposed else 0.1
 
 
 def _between(before: tuple[int, int] | None, key: tuple[int, int] | None, after: tuple[int, int] | None) -> bool:

@@ -34,6 +34,9 @@ def _slipped(component: str) -> Iterator[str]:
     length = next((at for at, each in enumerate(component) if not each.isdigit()), len(component))
     digits, rest = component[:length], component[length:]
     made: set[str] = {digits}
+    for other in (int(digits) - 1, int(digits) + 1):
+        made.add(str(other))
+        yield f"{other}{rest}"
     for at in range(length + 1):
         options = [digits[:at] + other + digits[at + 1 :] for other in "0123456789"]
         options.append(digits[:at] + digits[at + 1 :])

@@ -101,6 +101,11 @@ def _named_otherwise(evidence: Evidence, citation: Citation, symbol: Symbol) -> 
     if existence(evidence, symbol).status.value != "impossible":
         weight = 0.4 * _by_date(evidence, citation, symbol)
         proposals.append(Proposal(weight, _organ_fix(citation, symbol.organ), symbol))
+    for other in _form_owners(symbol):
+        owned = in_organ(symbol, other)
+        if owned is not None and other not in (named, symbol.organ) and _by_date(evidence, citation, owned) > 1:
+            # no other organ's document of these numbers bears the date
+            proposals.append(Proposal(20.0, _organ_fix(citation, other), owned))
     word = NATURE_WORDS[symbol.nature]
     message = f"{symbol.display} is a {word} of the {organ_name(symbol.organ)}, not of the {organ_name(named)}"
     if meant is not None and proposals and can_exist(evidence, meant):

@@ -51,6 +51,8 @@ def slip(meant: str, printed: str) -> float:
     """
     if meant == printed or not meant or not printed:
         return 0.0
+    if meant.isdigit() and printed.isdigit() and abs(int(meant) - int(printed)) == 1:
+        return _NEIGHBOUR  # also where a ten is passed: 40 for 39
     if len(meant) == len(printed):
         return _same_length(meant, printed)
     if len(printed) == len(meant) + 1:

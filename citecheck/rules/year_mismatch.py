@@ -56,7 +56,8 @@ def _message(evidence: Evidence, symbol: Symbol, right: Symbol) -> str:
 
 def _fixes(evidence: Evidence, citation: Citation, symbol: Symbol, right: Symbol) -> tuple[Fix, ...]:
     off = abs((right.year or 0) - (symbol.year or 0))
-    weight = 0.5 if off == 1 else 0.15 + slip(str(right.year), str(symbol.year))
+    # published slips are mostly a year off, some two; any other year is a slip of a figure
+    weight = {1: 0.5, 2: 0.15}.get(off, 0.02) + slip(str(right.year), str(symbol.year))
     proposals = [
         Proposal(
             weight * _with_date(evidence, citation, right) * in_context(evidence, citation, right),
