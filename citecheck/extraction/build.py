@@ -40,26 +40,35 @@ def _order(page: Page, item: Found) -> int:
 
 
 def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation:
-    draft, clean = page.draft, page.clean
+    draft, clean, day = page.draft, page.clean, item.day
     start, end = item.start, item.end
-    if item.day is not None and not item.day_is_shared:
-        start, end = min(start, item.day.start), max(end, item.day.end)
-        if end == item.day.end and clean.text[end : end + 1] == ")" and "(" in clean.text[item.end : end]:
-            end += 1
-    prose = Span(clean.original(start), clean.original(end, end=True))
-    text = draft.prose[prose.start : prose.end]
-    if not text.isalnum():
-        text = " ".join(text.split())
-    printed = " ".join(draft.prose[clean.original(item.start) : clean.original(item.end, end=True)].split())
+    if day is not None and not item.day_is_shared:
+        start = day.start if day.start < start else start
+        if day.end > end:
+            end = day.end
+            if clean.text[end : end + 1] == ")" and "(" in clean.text[item.end : end]:
+                end += 1
+    if clean.cuts:
+        prose = Span(clean.original(start), clean.original(end, end=True))
+        printed = draft.prose[clean.original(item.start) : clean.original(item.end, end=True)]
+    else:
+        prose = Span(start, end)
+        printed = draft.prose[item.start : item.end]
+    text = _folded(draft.prose[prose.start : prose.end])
+    printed = _folded(printed)
+    if draft.marks or not draft.has_lines:
+        place, excerpt = draft.locate(prose), draft.excerpt(prose)
+    else:
+        place, excerpt = draft.locate_in_file(prose), draft.excerpt_in_file(prose)
     # By position, which costs less: there are as many citations as the draft has.
     return Citation(
         number,
         item.kind,
         text,
         item.symbol,
-        draft.locate(prose),
+        place,
         prose,
-        draft.excerpt(prose),
+        excerpt,
         _claims(item),
         printed,
         item.key,
@@ -75,6 +84,11 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
         item.repairs,
         _tokens(page, item, prose),
     )
+
+
+def _folded(text: str) -> str:
+    """White space as one blank each."""
+    return text if text.isalnum() or ("\n" not in text and "  " not in text and "\t" not in text) else " ".join(text.split())
 
 
 def _claims(item: Found) -> Claims:

@@ -162,21 +162,18 @@ class _Reader:
 
     def _share_day(self, began: int) -> None:
         """«58/268 and 58/269 of 23 December 2003»: one day for members of one session that stand together."""
-        last = self.found[-1] if len(self.found) > began else None
-        if last is None or last.day is None or last.symbol is None:
+        found = self.found
+        last = found[-1] if len(found) > began else None
+        if last is None or last.day is None or last.symbol is None or last.number:
             return
-        for item in reversed(self.found[began:-1]):
-            if (
-                item.day is not None
-                or item.symbol is None
-                or item.symbol.components[:-1] != last.symbol.components[:-1]
-            ):
+        if len(last.symbol.components) < 4 and not last.session:
+            # Council numbers have no session that could tell them to belong together.
+            return
+        for at in range(len(found) - 2, began - 1, -1):
+            item = found[at]
+            if item.day is not None or item.symbol is None or item.session != last.session:
                 return
-            if (
-                item.session != last.session
-                or item.year != last.year
-                or (last.symbol.components[1] == "RES" and len(last.symbol.components) < 4 and not last.session)
-            ):
+            if item.symbol.components[:-1] != last.symbol.components[:-1]:
                 return
             item.day = last.day
             item.day_is_shared = True
@@ -219,12 +216,18 @@ class _Reader:
             self._measures(number) or "\n\n" in self.text[lists.anchor.end : number.start]
         ):
             return None
-        window = self.lower_window(number.end)
-        after = lists.language.mention_at(window, number.end - self.origin)
-        if after is not None:
-            after = Mention(after.code, after.start + self.origin, after.end + self.origin)
-        end = after.end if after is not None and after.code not in (FOREIGN, OTHER_WORLD) else number.end
-        day = self._day(lists.language, end)
+        day: Day | None = None
+        after: Mention | None = None
+        end = number.end
+        usual = _USUAL_DAY.regex.match(self.text, end)
+        if usual is not None:
+            # A day right behind a number leaves no room for an organ between.
+            day = read_day(self.text, usual.end())
+        if day is None:
+            after = self._mention(lists.language, end)
+            if after is not None and after.code not in (FOREIGN, OTHER_WORLD):
+                end = after.end
+            day = self._day(lists.language, end)
         choice = choose(
             self.page,
             lists.speaker,

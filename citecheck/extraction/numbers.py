@@ -53,6 +53,11 @@ USUAL = Pattern(
     skips=("65/230 A", "12/05/2010"),
 )
 """The form of most numbers, read at once."""
+USUAL_YEAR = Pattern(
+    r"(\d{1,4}) \(((?:19|20)\d\d)\)(?=[,;.)]?\s(?![A-Z]\b))",
+    finds=("1373 (2001) of", "1373 (2001), 1540"),
+    skips=("1514 (XV)", "1373 (2001 balance)"),
+)
 
 
 class Form(Enum):
@@ -129,17 +134,22 @@ def read_number(text: str, start: int) -> Number | None:
             int(usual[2]),
             spans={"session": usual.span(1), "number": usual.span(2)},
         )
+    usual = USUAL_YEAR.regex.match(text, start)
+    if usual is not None:
+        number = Number(
+            Form.YEAR, start, usual.end(), int(usual[1]), spans={"number": usual.span(1), "year": usual.span(2)}
+        )
+        number.year = int(usual[2])
+        return number
     head = HEAD.regex.match(text, start)
     if head is None:
         return None
-    number = _pair(text, head) if text[head.end() : head.end() + 2].strip()[:1] == "/" else None
-    if number is None:
+    found = _pair(text, head) if text[head.end() : head.end() + 2].strip()[:1] == "/" else None
+    if found is None:
         if head["special"] or not head["number"].isdigit():
             return None
-        number = _single(text, head)
-    if _GOES_ON.regex.match(text, number.end) is not None:
-        return None
-    return number
+        found = _single(text, head)
+    return None if _GOES_ON.regex.match(text, found.end) is not None else found
 
 
 def _pair(text: str, head: re.Match[str]) -> Number | None:

@@ -15,7 +15,10 @@ class Pattern:
         skips: Near misses in which it must find nothing.
     """
 
-    __slots__ = ("_compiled", "finds", "flags", "skips", "source")
+    __slots__ = ("finds", "flags", "regex", "skips", "source")
+
+    regex: re.Pattern[str]
+    """The compiled expression."""
 
     def __init__(
         self, source: str, flags: int = 0, *, finds: tuple[str, ...] = (), skips: tuple[str, ...] = ()
@@ -24,14 +27,13 @@ class Pattern:
         self.flags = flags
         self.finds = finds
         self.skips = skips
-        self._compiled: re.Pattern[str] | None = None
 
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.source, self.flags)
-        return self._compiled
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        # Asked only while the slot is empty; afterwards the compiled expression is read straight from it.
+        if name != "regex":
+            raise AttributeError(name)
+        self.regex = re.compile(self.source, self.flags)
+        return self.regex
 
 
 @cache
