@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from citecheck.symbols import Symbol
     from citecheck.symbols.sessions import Window
 
+_ONLY_A_GUESS = 0.1
+"""What the same day in the right year weighs beside a number that was adopted on exactly the day given."""
+
 
 @rule(Severity.ERROR)
 def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
@@ -84,9 +87,10 @@ def _fixes(evidence: Evidence, citation: Citation, day: date, window: Window) ->
             moved = day.replace(year=year)
         except ValueError:  # 29 February
             continue
-        if window.holds(moved):
+        if window.holds(moved) and moved <= evidence.as_of:
             reason = f"the same day within the session ({day_in_words(moved)})"
-            proposals.append(Proposal(date_slip(moved, day), date_fix(evidence, citation, moved, reason)))
+            weight = date_slip(moved, day) * _ONLY_A_GUESS
+            proposals.append(Proposal(weight, date_fix(evidence, citation, moved, reason)))
     if symbol is not None:
         proposals.extend(numbers_of_the_day(evidence, citation, symbol, day))
     return best_first(proposals)

@@ -9,7 +9,6 @@ language of a link, a missing year) hide nothing and are hidden by nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citecheck.model.draft import Excerpt, Location, Span
@@ -18,6 +17,7 @@ from citecheck.model.outcome import Status, Why
 from citecheck.model.result import Verdict
 from citecheck.rules import RULES
 from citecheck.rules.known import organ_is_sure
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model.calendar import day_in_words
 from citecheck.model.citation import CitationKind
-from citecheck.rules.known import called, is_known, partner, record_of
+from citecheck.rules.known import called, can_exist, is_known, partner, record_of
 from citecheck.rules.nearby import neighbours
 from citecheck.rules.proposals import date_fix, parts, symbol_fix
 from citecheck.rules.slips import date_slip, pair_slip
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _BY_BOUNDS = 0.1
 """What a fitting date weighs where only bounds are known: many numbers have them in common."""
+_UNLISTED = 0.05
 _MOST = 4
 """So many proposals are a help; more are a list to choose from."""
 
@@ -111,10 +112,14 @@ def numbers_nearby(
     printed, day = _figures(symbol), citation.claims.date
     for candidate in candidates:
         weight = pair_slip(_figures(candidate), printed)
-        if not weight or not is_known(evidence, candidate):
+        if not weight:
             continue
+        if not is_known(evidence, candidate):
+            if candidate.nature == "RES" or not can_exist(evidence, candidate):
+                continue
+            weight *= _UNLISTED  # decisions and documents are listed only as far as others cite them
         record = record_of(evidence, candidate)
-        reason = f"{called(candidate)} exists"
+        reason = f"{called(candidate)} is one slip away"
         if record is not None and record.date is not None:
             reason = f"{called(candidate)} was adopted on {day_in_words(record.date)}"
             if day is not None:

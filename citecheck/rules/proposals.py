@@ -229,7 +229,7 @@ def _inside_symbol(
     if at < 0:
         return None
     span = None
-    if whole.span is not None and len(whole.span) == len(whole.text):
+    if whole.span is not None and whole.span.length == len(whole.text):
         span = Span(whole.span.start + at, whole.span.start + at + len(before[name]))
     return Fix(after[name], span, False, reason)
 

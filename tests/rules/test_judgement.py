@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,6 +18,7 @@ from citecheck.rules import RULES
 from citecheck.rules.base import Evidence, Hit, Rule
 from citecheck.rules.judgement import fingerprinted, in_order, judge, merge, selected, verdict, verdicts
 from citecheck.symbols import parse_symbol
+from citecheck.value import replace
 
 
 def citation(
