@@ -20,7 +20,7 @@ CONSECUTIVE = 8
 class Gate:
     """Lets requests to one host through: so many at once, so far apart, none while the host asks to wait.
 
-    After trouble a quarter of the places is closed; one comes back after ten good answers in a row.
+    After trouble one place in eight is closed, at least one; one comes back after five good answers in a row.
     """
 
     def __init__(self, concurrency: int, interval_s: float) -> None:
@@ -77,7 +77,7 @@ class Gate:
         self._good = 0
         if started_at > self._fell_at:
             self._fell_at = now
-            self.limit = max(1, self.limit * 3 // 4)
+            self.limit = max(1, self.limit - max(1, self.limit // 8))
         if wait_s is not None and now + wait_s > self._closed_until:
             self.waited_s += now + wait_s - max(now, self._closed_until)
             self.pause(now + wait_s)
@@ -87,7 +87,7 @@ class Gate:
         self._closed_until = max(self._closed_until, until)
 
 
-_GOOD_FOR_ONE = 10
+_GOOD_FOR_ONE = 5
 
 
 class Trouble(StrEnum):

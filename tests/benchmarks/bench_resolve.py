@@ -181,12 +181,13 @@ def main() -> int:
     parser.add_argument("--overloaded", type=int, default=40)
     parser.add_argument("--absent", type=int, default=100)
     parser.add_argument("--concurrency", type=int, default=10)
+    parser.add_argument("--clustered", action="store_true", help="trouble comes first, not spread")
     given = parser.parse_args()
     names = [symbol_of(number) for number in range(given.symbols)]
-    absent = spread(names, given.limited, given.overloaded, given.absent)["absent"]
-    arguments = [
-        f"--{name}={getattr(given, name)}" for name in ("symbols", "limited", "overloaded", "absent")
-    ]
+    groups = spread(names, given.limited, given.overloaded, given.absent, clustered=given.clustered)
+    absent = groups["absent"]
+    arguments = [f"--{name}={getattr(given, name)}" for name in ("symbols", "limited", "overloaded", "absent")]
+    arguments += ["--clustered"] * given.clustered
     runs: dict[str, Measured] = {}
     for name, ask in (("raw asyncio", by_raw_client), ("citecheck", by_citecheck)):
         seen: dict[str, int] = {}

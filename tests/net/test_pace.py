@@ -54,14 +54,14 @@ def test_places_fall_once_for_what_was_under_way_together_and_come_back_slowly()
     gate = Gate(10, 0.0)
     for _ in range(5):
         gate.trouble(10.0, started_at=9.0, wait_s=None)
-    assert gate.limit == 7
+    assert gate.limit == 9
     gate.trouble(12.0, started_at=11.0, wait_s=None)
-    assert gate.limit == 5
-    for _ in range(9):
+    assert gate.limit == 8
+    for _ in range(4):
         gate.good()
-    assert gate.limit == 5
+    assert gate.limit == 8
     gate.good()
-    assert gate.limit == 6
+    assert gate.limit == 9
     for _ in range(200):
         gate.good()
     assert gate.limit == 10, "never more than was asked for"

@@ -6,7 +6,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -180,6 +179,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from citecheck.net.observation import Observation
 from citecheck.net.store import open_store
+from citecheck.value import replace
 store = open_store(Path(sys.argv[1]))
 for number in range(150):
     store.keep(Observation(f"{sys.argv[2]}-{number}", datetime.now(UTC), status=302, location="/error"), 0)

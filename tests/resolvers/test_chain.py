@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -292,6 +291,7 @@ from datetime import date
 from citecheck.facts import open_facts
 from citecheck.resolvers import Asking, settle
 from citecheck.symbols import parse_symbol
+from citecheck.value import replace
 settings = Asking(open_facts(), date(2026, 11, 24), {changes})
 settled = settle([parse_symbol(name) for name in {names}], settings)
 loaded = {{"httpx", "tenacity", "asyncio", "sqlite3", "platformdirs", "ssl"}} & set(sys.modules)

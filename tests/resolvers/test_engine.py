@@ -113,7 +113,7 @@ def test_no_more_in_flight_than_asked_and_fewer_after_trouble(asking: Make) -> N
     client = Scripted(script)
     settle(documents(30), asking(concurrency=8, client=lambda: client))
     assert client.peak == 8
-    assert peaks[0] <= 6, "a quarter of the places closed"
+    assert peaks[0] <= 7, "one place closed"
 
 
 def test_three_connections_that_fail_end_it_at_once(asking: Make) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from citecheck.net.hosts import parse_base
 from citecheck.net.observation import Failure, Observation
 from citecheck.resolvers.states import TABLE, Says, Then, judge
+from citecheck.value import replace
 
 BASE = parse_base("https://documents.un.org")
 URL = "https://documents.un.org/api/symbol/access?s=A%2FRES%2F79%2F1&l=en&t=pdf"

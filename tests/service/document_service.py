@@ -378,10 +378,11 @@ def main() -> None:
     parser.add_argument("--limited", type=int, default=60)
     parser.add_argument("--overloaded", type=int, default=40)
     parser.add_argument("--absent", type=int, default=100)
+    parser.add_argument("--clustered", action="store_true", help="trouble comes first, not spread")
     given = parser.parse_args()
     service = DocumentService(given.delay_s, given.port)
     names = [symbol_of(number) for number in range(given.symbols)]
-    groups = spread(names, given.limited, given.overloaded, given.absent)
+    groups = spread(names, given.limited, given.overloaded, given.absent, clustered=given.clustered)
     service.hold(*(name for name in names if name not in groups["absent"]))
     for name in groups["limited"]:
         service.say(name, wait(1))
@@ -416,11 +417,13 @@ def symbol_of(number: int) -> str:
     return f"A/C.3/{40 + number // 100}/{number % 100 + 1}"
 
 
-def spread(names: list[str], limited: int, overloaded_: int, absent_: int) -> dict[str, set[str]]:
-    """Which of the symbols meet what: spread evenly, no symbol twice."""
+def spread(
+    names: list[str], limited: int, overloaded_: int, absent_: int, *, clustered: bool = False
+) -> dict[str, set[str]]:
+    """Which of the symbols meet what: spread evenly or the first of them, no symbol twice."""
     rest, groups = list(names), {}
     for group, count in (("limited", limited), ("overloaded", overloaded_), ("absent", absent_)):
-        step = len(rest) / count if count else 0
+        step = 1 if clustered else len(rest) / max(count, 1)
         chosen = {rest[int(at * step)] for at in range(count)}
         groups[group] = chosen
         rest = [name for name in rest if name not in chosen]
