@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from citecheck.readers.pdf_lines import Line
     from citecheck.readers.pdf_links import Target
@@ -77,24 +77,28 @@ class Block:
 
 @dataclass(slots=True)
 class Page:
-    """A page in pieces: ``head`` and ``foot`` are the lines at its edges that might repeat on other pages."""
+    """A page in pieces.
+
+    Attributes:
+        number: From 1 on.
+        body: All its lines.
+        head, foot: The lines at its edges that might repeat on other pages, from the outermost inwards.
+        standing: What they say, without page numbers beside it, and at which height.
+        ahead: How far bare numbers among them are ahead of the number of the page.
+        targets: Its links.
+    """
 
     number: int
     body: list[Line]
     head: list[Line] = field(default_factory=list)
     foot: list[Line] = field(default_factory=list)
+    standing: list[tuple[str, float]] = field(default_factory=list)
+    ahead: frozenset[int] = frozenset()
     targets: list[Target] = field(default_factory=list)
 
     def stands(self, text: str, base: float) -> bool:
-        """Whether a text stands at an edge, at that height; page numbers beside it do not count."""
-        return any(
-            abs(line.base - base) <= _SAME_HEIGHT_POINTS and without_counter(line.text) == text
-            for line in (*self.head, *self.foot)
-        )
-
-    def numbers(self) -> set[int]:
-        """How far the bare numbers at the edges are ahead of the number of the page."""
-        return {int(line.text) - self.number for line in (*self.head, *self.foot) if _is_number(line.text)}
+        """Whether a text stands at an edge, at that height."""
+        return any(said == text and abs(height - base) <= _SAME_HEIGHT_POINTS for said, height in self.standing)
 
 
 def cut_edges(number: int, lines: list[Line]) -> Page:
@@ -104,10 +108,28 @@ def cut_edges(number: int, lines: list[Line]) -> Page:
     top = max(line.base for line in lines)
     bottom = min(line.base for line in lines)
     zone = _ZONE * (top - bottom)
-    falling = sorted(lines, key=lambda line: -line.base)
-    head = [line for line in falling[:_ZONE_LINES] if line.base >= top - zone]
-    foot = [line for line in falling[-_ZONE_LINES:] if line.base <= bottom + zone and line not in head]
-    return Page(number, lines, head, foot)
+    falling = sorted(lines, key=_height, reverse=True)
+    head = _edge(falling[:_ZONE_LINES], lambda line: line.base >= top - zone)
+    above = {id(line) for line in head}
+    foot = _edge(falling[: -_ZONE_LINES - 1 : -1], lambda line: line.base <= bottom + zone and id(line) not in above)
+    edges = (*head, *foot)
+    standing = [(without_counter(line.text), line.base) for line in edges]
+    ahead = frozenset(int(line.text) - number for line in edges if _is_number(line.text))
+    return Page(number, lines, head, foot, standing, ahead)
+
+
+def _height(line: Line) -> float:
+    return line.base
+
+
+def _edge(lines: list[Line], in_zone: Callable[[Line], bool]) -> list[Line]:
+    """The first of these lines, up to the gap that sets running heads off from the text."""
+    edge: list[Line] = []
+    for line in lines:
+        if not in_zone(line) or (edge and abs(line.base - edge[-1].base) > _HEAD_GAP * line.size):
+            break
+        edge.append(line)
+    return edge
 
 
 def running(page: Page, others: Sequence[Page]) -> list[Line]:
@@ -115,13 +137,11 @@ def running(page: Page, others: Sequence[Page]) -> list[Line]:
 
     ``others`` are the pages near it: heads alternate between left and right pages, so two on either side.
     """
-    numbers = set().union(*(other.numbers() for other in others))
+    numbers = frozenset().union(*(other.ahead for other in others))
     found: list[Line] = []
-    for edge in (page.head, page.foot[::-1]):
+    for edge in (page.head, page.foot):
         doubtful: list[Line] = []
-        for at, line in enumerate(edge):
-            if at and found and abs(line.base - edge[at - 1].base) > _HEAD_GAP * line.size:
-                break
+        for line in edge:
             if _counts(line.text, page.number, numbers):
                 # What stands between a page counter and the edge of the page is no text either.
                 if page.number > 1 or not doubtful:
@@ -142,7 +162,7 @@ def _repeats(line: Line, others: Sequence[Page]) -> bool:
     return len(text) > 2 and not ends_sentence(text) and any(other.stands(text, line.base) for other in others)
 
 
-def _counts(text: str, number: int, numbers: set[int]) -> bool:
+def _counts(text: str, number: int, numbers: frozenset[int]) -> bool:
     if _is_number(text):
         ahead = int(text) - number
         return ahead == 0 or ahead in numbers

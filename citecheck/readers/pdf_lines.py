@@ -25,6 +25,7 @@ RAISED = 0.16
 _MARK_SIZE = 0.85
 """And is printed in this size at most."""
 _MARK_CHARACTERS = 8
+_YEAR_FIGURES = 4
 
 _LIGATURES = {
     "\N{LATIN SMALL LIGATURE FF}": "ff",
@@ -40,10 +41,14 @@ _LIGATURES = {
 
 
 @cache
-def _mark() -> re.Pattern[str]:
-    # Figures but for years and for what a slash follows; a single letter after a figure or bracket, as in
-    # notes to tables, or before a note.
-    return re.compile(r"(?<!\d)(?!(?<=\s)\d{4})\d+(?![\d/])|(?<=[\d)])[a-z](?![\w])|^[a-z](?= )")
+def _figures() -> re.Pattern[str]:
+    return re.compile(r"\d+(?![\d/])")
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    """A letter after a figure or bracket, as the notes to tables of the United Nations have it."""
+    return re.compile(r"[\d)]([a-z])(?!\w)")
 
 
 @cache
@@ -98,8 +103,12 @@ class Line:
 
 def read_lines(page: PdfPage) -> list[Line]:
     """The lines of a page in PDFium's order; none where the page holds no text."""
-    lines = _bare_lines(page.text())
+    text = page.text()
+    lines = _bare_lines(text)
     turn = _turn(page, lines)
+    # Both are rare: one look at the whole page spares one at each line.
+    lettered = _letter().search(text) is not None
+    untidy = _replaced().search(text) is not None
     for line in lines:
         if turn is None:
             line.left, line.base, line.size = page.measure(line.first)
@@ -110,8 +119,13 @@ def read_lines(page: PdfPage) -> list[Line]:
             line.size = 1.0
         if not line.text[0].isalpha() or line.text[1:2] == " ":
             _place_by_the_rest(page, line, turn)
-        _take_marks_out(page, line, turn)
-        _tidy(line)
+        candidates = _candidates(line.text, lettered=lettered)
+        if candidates:
+            _take_marks_out(page, line, candidates, turn)
+        if untidy:
+            line.edits.extend((match.start(), 1, _LIGATURES[match[0]]) for match in _replaced().finditer(line.text))
+        if line.edits:
+            _apply_edits(line)
     _measure_rows(page, lines, turn)
     return _without_loose_marks([line for line in lines if line.text])
 
@@ -227,10 +241,8 @@ def _turned_size(page: PdfPage, index: int, turn: Turn) -> float:
     return abs(turn(right, top)[1] - turn(left, bottom)[1])
 
 
-def _take_marks_out(page: PdfPage, line: Line, turn: Turn | None) -> None:
+def _take_marks_out(page: PdfPage, line: Line, candidates: list[tuple[int, int]], turn: Turn | None) -> None:
     """Leave out raised figures and letters: to a reader they are no part of the number before them."""
-    if not _mark().search(line.text):
-        return
     floor = line.base + RAISED * line.size
 
     def is_raised(at: int) -> bool:
@@ -240,23 +252,38 @@ def _take_marks_out(page: PdfPage, line: Line, turn: Turn | None) -> None:
         return floor < bottom < top
 
     taken: list[tuple[int, int]] = []
-    for match in _mark().finditer(line.text):
-        end = match.end()
-        start = end
-        while start > match.start() and is_raised(start - 1):
-            start -= 1
-        if start == end and match.start() == 0 and end > 1 and is_raised(0):
+    for begin, end in candidates:
+        first = end
+        while first > begin and is_raised(first - 1):
+            first -= 1
+        last = end
+        if first == end and begin == 0 and end > 1 and is_raised(0):
             # A mark that the text of its note follows without a blank: «1» and «12 May».
-            start, end = 0, 1
-        if start == end:
+            first, last = 0, 1
+        if first == last:
             continue
-        if taken and not line.text[taken[-1][1] : start].strip(" ,;\N{EN DASH}-"):
-            taken[-1] = (taken[-1][0], end)
-        elif _stands_above_neighbour(page, line, start, end, turn):
-            taken.append((start, end))
+        if taken and not line.text[taken[-1][1] : first].strip(" ,;\N{EN DASH}-"):
+            taken[-1] = (taken[-1][0], last)
+        elif _stands_above_neighbour(page, line, first, last, turn):
+            taken.append((first, last))
     if taken and taken[0][0] == 0:
         line.noted = True
     line.edits.extend((start, end - start, "") for start, end in taken)
+
+
+def _candidates(text: str, *, lettered: bool) -> list[tuple[int, int]]:
+    """The stretches that might be marks: figures, and single letters at their places.
+
+    Years and numbers with a slash after them are none; asking where each figure stands costs most.
+    """
+    found = [match.span() for match in _figures().finditer(text)]
+    if found:
+        found = [(begin, end) for begin, end in found if end - begin != _YEAR_FIGURES or text[begin - 1 : begin] != " "]
+    if lettered:
+        found.extend(match.span(1) for match in _letter().finditer(text))
+    if text[1:2] == " " and "a" <= text[0] <= "z":
+        found.append((0, 1))
+    return sorted(found)
 
 
 def _stands_above_neighbour(page: PdfPage, line: Line, start: int, end: int, turn: Turn | None) -> bool:
@@ -274,12 +301,8 @@ def _stands_above_neighbour(page: PdfPage, line: Line, start: int, end: int, tur
     return max(own, min(bottom, top)) > neighbour + RAISED * line.size
 
 
-def _tidy(line: Line) -> None:
-    """Apply what was found to change, spell ligatures out, and keep the way back to the page's characters."""
-    if _replaced().search(line.text):
-        line.edits.extend((match.start(), 1, _LIGATURES[match[0]]) for match in _replaced().finditer(line.text))
-    if not line.edits:
-        return
+def _apply_edits(line: Line) -> None:
+    """Apply what was found to change, and keep the way back to the page's characters."""
     line.edits.sort()
     pieces = []
     at = 0
