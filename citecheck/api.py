@@ -84,10 +84,9 @@ def check(
     Raises:
         UsageError: ``base_url`` is not to be asked.
     """
-    from dataclasses import replace
-
     from citecheck.paths import find
     from citecheck.readers import walked
+    from citecheck.value import replace
 
     found = find([os.fspath(path) for path in paths], exclude, walked=walked)
     job = Job(as_of=as_of or _today(), organ=organ, jobs=jobs)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -25,6 +25,7 @@ from citecheck.resolvers import settle
 from citecheck.rules.base import Evidence
 from citecheck.rules.judgement import fingerprinted, in_order, judge, merge, verdicts
 from citecheck.suppress import Ignore, ignores_in
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

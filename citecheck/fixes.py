@@ -101,9 +101,9 @@ def choose(findings: Iterable[Finding], *, unsafe: bool = False) -> tuple[Applie
     for each in possible:
         span = each.fix.span
         # Two insertions at one place, or an insertion at the edge of a replacement, count as overlapping.
-        if span is not None and (span.start > end or not chosen or (span.start == end and len(span))):
+        if span is not None and (span.start > end or not chosen or (span.start == end and span.length)):
             chosen.append(each)
-            end = span.end if len(span) else span.end + 1
+            end = span.end if span.length else span.end + 1
     return tuple(chosen)
 
 

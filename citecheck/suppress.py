@@ -5,7 +5,7 @@ None of this changes a verdict: it chooses what is reported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from citecheck.errors import nearest
 from citecheck.model.draft import Draft, Excerpt, Location, Span
 from citecheck.model.finding import Finding, Severity
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     import re

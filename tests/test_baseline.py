@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from citecheck.model.draft import Draft, Span
 from citecheck.model.finding import Finding, Severity
 from citecheck.rules.judgement import fingerprinted
 from citecheck.symbols import parse_symbol
+from citecheck.value import replace
 
 WORDS = ("65/230 of 21 December 2011", "66/1 of\n2 January 2011", "70/174")
 

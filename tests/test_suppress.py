@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +25,7 @@ from citecheck.suppress import (
     silence,
 )
 from citecheck.symbols import parse_symbol
+from citecheck.value import replace
 
 KNOWN = (*RULES, UNUSED_IGNORE)
 

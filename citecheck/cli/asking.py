@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citecheck.checker import facts_of
@@ -13,6 +12,7 @@ from citecheck.cli.session import say, today
 from citecheck.errors import UsageError
 from citecheck.resolvers import plan, settle
 from citecheck.resolvers.asking import Asking, Progress, Settled
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

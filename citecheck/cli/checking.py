@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from citecheck.cli.codes import OK, USAGE
 from citecheck.cli.gate import DEFAULT_BASELINE, BaselineUse, chosen, exit_code, without_known
 from citecheck.cli.session import Session, open_session, say, say_unread, settings_of
 from citecheck.errors import UsageError
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from citecheck.config import Settings

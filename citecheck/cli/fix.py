@@ -135,10 +135,9 @@ class _Work:
 
     def _check(self, place: Place) -> Check:
         """What checks the bytes of one draft, with the project's settings, without asking anybody."""
-        from dataclasses import replace
-
         from citecheck.checker import examine
         from citecheck.fixes import Checked
+        from citecheck.value import replace
 
         def check(data: bytes) -> Checked:
             examined = examine(replace(place, data=data, named=True), self._session.job)

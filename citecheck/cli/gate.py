@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,7 @@ from citecheck.rules import RULES
 from citecheck.rules import load as load_rules
 from citecheck.rules.judgement import fingerprinted, in_order, selected
 from citecheck.suppress import UNUSED_IGNORE, Ignore, Selection, matches_symbol, silence
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from citecheck.config import Loaded, Settings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.found import Found
@@ -11,6 +10,7 @@ from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.extraction.shapes import TAIL, ends_well, is_document, mixed_case_is_known, read_run
 from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.symbols import Repair, Symbol, read_symbol
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from citecheck.extraction.page import Page

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from citecheck.symbols import Session, SessionKind
 from citecheck.symbols.build import is_old
 from citecheck.symbols.sessions import Window, assembly_session_of, window
 from citecheck.symbols.symbol import read_session
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -129,10 +130,10 @@ def _sections_to_parts(number: _Number) -> None:
         dated = [entry for entry in sections if entry.day is not None]
         days = {entry.day for entry in dated}
         if known is None:
-            known = sections[0]._replace(day=None, certainty=None, draft="", other=None)
+            known = replace(sections[0], day=None, certainty=None, draft="", other=None)
         if known.day is None and len(days) == 1:
             worst = min(dated, key=lambda entry: list(Certainty)[::-1].index(entry.certainty or Certainty.WEAK))
-            known = known._replace(day=worst.day, certainty=worst.certainty, sources=worst.sources)
+            known = replace(known, day=worst.day, certainty=worst.certainty, sources=worst.sources)
         number.entries[letter] = known
 
 
@@ -184,9 +185,9 @@ def _bound(numbers: dict[int, _Number], days: Window | None) -> None:
         if own is None:
             continue
         if found.exact:
-            known.entries[""] = own._replace(certainty=Certainty.INFERRED, day=found.not_before)
+            known.entries[""] = replace(own, certainty=Certainty.INFERRED, day=found.not_before)
         else:
-            known.entries[""] = own._replace(certainty=Certainty.BOUNDS, day=found.not_before, until=found.not_after)
+            known.entries[""] = replace(own, certainty=Certainty.BOUNDS, day=found.not_before, until=found.not_after)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,12 +7,12 @@ the draft is judged, never from where a table ends. Sources: ``citecheck/facts/R
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from citecheck.symbols import Session, SessionKind, Symbol
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,8 +45,7 @@ class Reason(StrEnum):
     IS_RESOLUTION = "is a resolution"
 
 
-@dataclass(frozen=True, slots=True)
-class Existence:
+class Existence(Value):
     """The answer about one document.
 
     Attributes:

@@ -10,7 +10,9 @@ committee, and nothing can be told. The Security Council's numbers run by date t
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +25,7 @@ FIRST_SESSION = 12
 _NEIGHBOURS = 2
 
 
-class Bounds(NamedTuple):
+class Bounds(Value):
     """The days between which a document dates, both included; ``exact`` where both neighbours share one day."""
 
     not_before: date

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from citecheck.facts.groups import Place, place_of, symbol_at
 from citecheck.facts.packed import Entry, Packed
 from citecheck.model.record import Certainty, Record
 from citecheck.symbols import Symbol, read_symbol
+from citecheck.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,8 +41,7 @@ class Age(StrEnum):
     """Neither session nor year tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Value):
     """Up to where a series is known: the newest day, and the highest number of the newest session or year."""
 
     series: str
@@ -303,7 +302,7 @@ def _whole(symbol: Symbol, entries: dict[str, Entry]) -> Record:
         own = Entry(parts[0].number, "", sources=parts[0].sources)
     elif dated:
         # only some parts are dated: their neighbours' days say nothing of the others
-        own = own._replace(certainty=None, day=None, until=None)
+        own = replace(own, certainty=None, day=None, until=None)
     return _record(symbol, own, letters)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from citecheck.value import Value
 
 
 class Trust(StrEnum):
@@ -31,7 +32,7 @@ class Trust(StrEnum):
 _MARGINS = {"complete": 0, "nearly": 5, "warn-5": 5, "warn-3": 3, "incomplete": None, "open": None}
 
 
-class Numbers(NamedTuple):
+class Numbers(Value):
     """How far the numbers of a session or year are known.
 
     Attributes:

@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import struct
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from citecheck.errors import FactsError
 from citecheck.facts.numbers import Numbers, Trust
 from citecheck.model.record import Certainty
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ _ROW = struct.Struct("<HBBHHHHH")
 _CERTAINTIES = (None, Certainty.FIRM, Certainty.LIKELY, Certainty.WEAK, Certainty.INFERRED, Certainty.BOUNDS)
 
 
-class Entry(NamedTuple):
+class Entry(Value):
     """One document of the packed table.
 
     Attributes:
@@ -52,7 +53,7 @@ class Entry(NamedTuple):
     sources: str = ""
 
 
-class Group(NamedTuple):
+class Group(Value):
     """The documents of one session or year, or of a whole run, and how far their numbers are known.
 
     ``numbers`` is ``None`` where the table of numbers does not speak of the group.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from citecheck.errors import FactsError
 from citecheck.facts.numbers import Numbers, Trust
 from citecheck.model.record import Certainty
 from citecheck.symbols import Symbol, read_symbol
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +40,7 @@ _OTHER_NAMES = {"adopted": "date", "source": "sources", "other": "also"}
 _STATED = (Certainty.FIRM, Certainty.LIKELY, Certainty.WEAK)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """One line of a table.
 
     Attributes:
@@ -61,8 +60,7 @@ class Row:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """One line of the legend; ``kind`` is ``own``, ``record``, ``citations``, ``shared`` or ``existence``."""
 
     code: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 from citecheck.symbols import Repair, Symbol
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,8 +63,7 @@ class Confidence(IntEnum):
     """The organ is named beside the number, or the symbol names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Supplement:
+class Supplement(Value):
     """A supplement of the Official Records, as the draft names it: ``Supplement No. 53A``.
 
     ``session`` is the Assembly's session or the Economic and Social Council's year,
@@ -77,8 +76,7 @@ class Supplement:
     letter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(Value):
     """What the draft says of the document it cites, and only what it says.
 
     Attributes:
@@ -119,8 +117,7 @@ class TokenKind(StrEnum):
     TARGET = "target"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Value):
     """One part of a citation as printed: what a fix replaces.
 
     ``span`` is its place in the file, or ``None`` where it cannot be replaced
@@ -132,8 +129,7 @@ class Token:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Value):
     """One mention of a document in a draft.
 
     Attributes:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+
+from citecheck.value import Value
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Value):
     """A stretch of text: offsets in code points, ``end`` excluded."""
 
     start: int
     end: int
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
+        """In code points; nothing stands in an empty stretch, but it has a place."""
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Value):
     """Where something stands, in words that its reader understands.
 
     Lines and columns start at 1, the end column is excluded; they are ``None``
@@ -38,8 +40,7 @@ class Location:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """A stretch of prose and the stretch of the file that it was read from.
 
     Stretches of equal length correspond character by character; of unequal
@@ -57,8 +58,7 @@ class Mark:
         return self.prose_end - self.prose_start == self.file_end - self.file_start
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """A hyperlink of the draft.
 
     Attributes:
@@ -75,8 +75,7 @@ class Link:
     part: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Value):
     """The line of text around a place; ``start`` to ``end`` of ``text`` is what is pointed at.
 
     Long lines are cut around the place. The text is the draft's own: reports escape it.
@@ -97,24 +96,21 @@ class RegionKind(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Value):
     """A stretch of prose that is read differently (code is no prose at all)."""
 
     kind: RegionKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """From ``start`` (an offset of the prose) on, the place is called ``name``: ``page 3``."""
 
     start: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value, remembers=True):
     r"""A file that was read: its text, its prose and the way from one to the other.
 
     Attributes:
@@ -150,7 +146,6 @@ class Draft:
     language: str | None = None
     notices: tuple[str, ...] = ()
     comments: tuple[Span, ...] = ()
-    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def has_lines(self) -> bool:
@@ -210,7 +205,7 @@ class Draft:
 
     def locate_in_file(self, where: Span, part: str | None = None) -> Location:
         """The place of a stretch of the file, and what the format calls it (the entry of a bibliography)."""
-        starts = self._line_starts()
+        starts = self._line_starts
         line = bisect_right(starts, where.start)
         end_line = bisect_right(starts, max(where.end - 1, where.start))
         return Location(
@@ -233,12 +228,10 @@ class Draft:
         """The line around a stretch of the file."""
         return _excerpt(self.text, where)
 
+    @cached_property
     def _line_starts(self) -> list[int]:
-        if not self._starts:
-            self._starts.append(0)
-            ends = _ANY_LINE_END if "\r" in self.text else _NEWLINE
-            self._starts.extend(match.end() for match in re.finditer(ends, self.text))
-        return self._starts
+        ends = _ANY_LINE_END if "\r" in self.text else _NEWLINE
+        return [0, *(match.end() for match in re.finditer(ends, self.text))]
 
 
 _EXCERPT_MARGIN = 200

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from citecheck.model.citation import Citation
@@ -27,8 +28,7 @@ class Severity(StrEnum):
 _RANKS = {"info": 1, "warning": 2, "error": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Value):
     """A replacement for the smallest token that is wrong.
 
     Attributes:
@@ -44,8 +44,7 @@ class Fix:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Value):
     """Another rule that the same wrong token sets off."""
 
     rule: str
@@ -53,8 +52,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Value):
     """What a finding says of a further citation: the link under a text that disagrees with it.
 
     Such a pair gives one finding, on the text; the link's own verdict is kept here.
@@ -65,8 +63,7 @@ class Judged:
     breaks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Value):
     """A fault in a draft.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,8 +43,7 @@ class Why(StrEnum):
     INTERRUPTED = "interrupted"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Value):
     """The answer about one symbol, and whose it is.
 
     Attributes:

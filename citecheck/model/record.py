@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     import datetime
@@ -22,8 +23,7 @@ class Certainty(StrEnum):
     BOUNDS = "bounds"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value):
     """What the tables know of one document.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,8 +25,7 @@ class Verdict(StrEnum):
     OK = "ok"
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(Value):
     """One draft that was read: its citations, and for each a verdict and an outcome."""
 
     path: str
@@ -39,8 +39,7 @@ class FileResult:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Value):
     """A file that could not be read, and why; ``internal`` says that citecheck is at fault, not the file."""
 
     path: str
@@ -48,8 +47,7 @@ class Unread:
     internal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Value):
     """What the run did on the network."""
 
     requests: int = 0
@@ -66,8 +64,7 @@ class Network:
     """Documents that had to be asked about; ``answered`` of them got an answer, found or absent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Value):
     """All that a run found out.
 
     Attributes:

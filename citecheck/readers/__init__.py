@@ -116,7 +116,7 @@ def read(source: Source, format: Format) -> Draft:  # noqa: A002 - the word that
 
     draft: Draft = import_module(f"citecheck.readers.{format.module}").read(source)
     if draft.format != format.name:
-        from dataclasses import replace
+        from citecheck.value import replace
 
         # One module may read several formats: a .csv is read as plain text.
         draft = replace(draft, format=format.name)

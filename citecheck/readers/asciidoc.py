@@ -7,7 +7,7 @@ passthroughs are left out; what ``include`` names is told to the user and never 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from citecheck.model.draft import Draft, RegionKind, Span
@@ -15,6 +15,7 @@ from citecheck.readers.asciidoc_inline import LONGEST_VALUE, Inline
 from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.prose import Origin, ProseBuilder
+from citecheck.value import replace
 
 _MOST_NOTICES = 5
 

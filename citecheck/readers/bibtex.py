@@ -7,7 +7,6 @@ outside of entries is a comment (that is how BibTeX reads it), and so is ``@comm
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from citecheck.model.draft import Draft, Link, Part, Span
@@ -15,6 +14,7 @@ from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.latex import Scanner, declared_encoding, plain_address
 from citecheck.readers.prose import ProseBuilder
+from citecheck.value import replace
 
 _ADDRESSES = frozenset({"url", "link", "bdsk-url-1", "bdsk-url-2"})
 _NO_TEXT = frozenset(

@@ -7,7 +7,6 @@ from :mod:`citecheck.readers.markup`, and the tests hold the text against lxml's
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from citecheck.model.draft import Draft, RegionKind, Span
@@ -15,6 +14,7 @@ from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.markup import Kind, Token, attributes, tokens
 from citecheck.readers.markup_prose import MarkupProse, merged
+from citecheck.value import replace
 
 _BLOCKS = frozenset(
     (  # noqa: SIM905 - so many names read better as words

@@ -8,7 +8,7 @@ not known show their arguments, so that a draft's own macros around a symbol do 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
@@ -17,6 +17,7 @@ from citecheck.readers import latex_commands as commands
 from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.prose import ProseBuilder
+from citecheck.value import replace
 
 _DEEPEST_NOTES = 20
 """Footnotes within footnotes; deeper ones stay where they are written."""

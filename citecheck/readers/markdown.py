@@ -9,7 +9,7 @@ comments, scripts and styles are left out; inline code and front matter are read
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from citecheck.model.draft import Draft, RegionKind, Span
@@ -18,6 +18,7 @@ from citecheck.readers.encoding import open_text
 from citecheck.readers.inline import Definitions, folded
 from citecheck.readers.markdown_inline import Inline, unescaped
 from citecheck.readers.prose import BLANK_LINE, Origin, ProseBuilder
+from citecheck.value import replace
 
 
 @dataclass(slots=True)

@@ -7,11 +7,10 @@ and the lines that come back on every page are running heads.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from citecheck.model.draft import Draft, Region, RegionKind, Span
 from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
+from citecheck.value import replace
 
 _HEAD_LINES = 3
 """How many lines at the top and at the foot of a page may be a running head."""
@@ -61,7 +60,7 @@ def _edge_lines(page: str, start: int) -> list[Span]:
             break
         found.append(Span(start + first, start + end))
         end = first
-    return [span for span in found if len(span) <= _HEAD_LENGTH]
+    return [span for span in found if span.length <= _HEAD_LENGTH]
 
 
 def _line_from(page: str, at: int, start: int) -> Span | None:

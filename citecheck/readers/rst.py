@@ -8,7 +8,7 @@ opened. Comments, literal blocks and code are left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from citecheck.model.draft import Draft, RegionKind, Span
@@ -18,6 +18,7 @@ from citecheck.readers.inline import folded
 from citecheck.readers.prose import Origin, ProseBuilder
 from citecheck.readers.rst_inline import Inline, Targets, address
 from citecheck.readers.rst_tables import cells, ends_table, is_border
+from citecheck.value import replace
 
 _CODE = frozenset(
     (  # noqa: SIM905 - so many names read better as words

@@ -9,7 +9,6 @@ from :mod:`citecheck.readers.markup`, and the tests hold it against lxml's.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from citecheck.model.draft import Draft, RegionKind, Span
@@ -20,6 +19,7 @@ from citecheck.readers.encoding import open_text
 from citecheck.readers.markup import Kind, Token, attributes, tokens
 from citecheck.readers.markup_prose import MarkupProse, merged
 from citecheck.readers.xml_check import Shape, check
+from citecheck.value import replace
 
 
 def read(source: Source) -> Draft:

@@ -139,7 +139,7 @@ def replaced(finding: Finding, fix: Fix) -> str | None:
         return None
     excerpt = finding.excerpt
     first = excerpt.start + fix.span.start - start
-    last = first + len(fix.span)
+    last = first + fix.span.length
     return excerpt.text[first:last] if 0 <= first <= last <= len(excerpt.text) else None
 
 

@@ -149,11 +149,11 @@ def _fixes(finding: Finding) -> Iterable[Object]:
 
 
 def _fix(finding: Finding, fix: Fix, span: Span) -> Object:
-    region: Object = {"charOffset": span.start, "charLength": len(span)}
+    region: Object = {"charOffset": span.start, "charLength": span.length}
     line, column = _line_of(finding, span)
     if line is not None:
         # A fix never crosses a line end.
-        region |= {"startLine": line, "startColumn": column, "endLine": line, "endColumn": column + len(span)}
+        region |= {"startLine": line, "startColumn": column, "endLine": line, "endColumn": column + span.length}
     return {
         "description": {"text": fix.reason or f"write «{fix.replacement}»"},
         "artifactChanges": [
@@ -171,7 +171,7 @@ def _line_of(finding: Finding, span: Span) -> tuple[int | None, int]:
     if place.line is None or place.column is None or place.start is None or place.end is None:
         return None, 0
     first = excerpt.start + span.start - place.start
-    if first >= 0 and first + len(span) <= len(excerpt.text):
+    if first >= 0 and first + span.length <= len(excerpt.text):
         return place.line, place.column + span.start - place.start
     two_lines = place.end_line == place.line + 1
     if two_lines and place.end_column is not None and place.start <= span.start and span.end <= place.end:

@@ -11,13 +11,14 @@ is nothing left to do, for questions are put to the API alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from citecheck.net.hosts import API_PATH, SHORT_HOSTS, VIEWER_HOST, Base, on_service
 from citecheck.net.observation import Failure, Observation
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,13 +6,13 @@ The service lacks whole classes of real documents, and new ones for days to week
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citecheck.model.outcome import Outcome, Status, Why
 from citecheck.resolvers.held import why_not_held
 from citecheck.resolvers.known import link
 from citecheck.resolvers.search import HIT, Search
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from datetime import date, datetime

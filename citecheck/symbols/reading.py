@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from citecheck.symbols.symbol import (
     read_session,
 )
 from citecheck.symbols.words import read_pair
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from citecheck.symbols.repair import Repair
@@ -32,8 +32,7 @@ MOST_ALSO = 50
 _LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value):
     """A printed symbol, read.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from citecheck.value import Value
 
 REPAIRS: dict[str, str] = {
     "case": "capital and small letters",
@@ -24,8 +24,7 @@ REPAIRS: dict[str, str] = {
 """Every kind of repair, with what it mends in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Value):
     """Something that was mended to read a citation, for the rules to report.
 
     ``kind`` is one of the names in :data:`REPAIRS`.

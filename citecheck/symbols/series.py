@@ -8,12 +8,12 @@ the Dag Hammarskjöld Library's lists of series symbols and from the documents t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from citecheck.errors import FactsError
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,8 +34,7 @@ class SeriesKind(StrEnum):
     """Other organisations, outside the UN's system of symbols."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Value):
     """A beginning that symbols share, and the body that issues them.
 
     Attributes:
@@ -57,7 +56,7 @@ class Series:
     notes: str = ""
 
 
-class _Table(NamedTuple):
+class _Table(Value):
     """The series by prefix in capitals, and the lengths of prefixes, longest first."""
 
     by_prefix: dict[str, Series]

@@ -10,13 +10,12 @@ rules of procedure of the General Assembly (A/520), rule 1.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from citecheck.errors import FactsError
 from citecheck.symbols.symbol import Session, SessionKind, read_session
+from citecheck.value import Value
 
 _TABLE = "sessions.csv"
 _COLUMNS = ["organ", "session", "opened", "closed", "first", "last", "basis", "note"]
@@ -31,8 +30,7 @@ LAST_ROMAN_COUNCIL_SESSION = 63
 """The last session of the Economic and Social Council that was counted in Roman numerals (1977)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Value):
     """The days on which an organ can have adopted something, both included; ``None``: still open."""
 
     opened: date
@@ -45,7 +43,7 @@ class Window:
         return self.closed is None or day <= self.closed + timedelta(days=grace_days)
 
 
-class _Row(NamedTuple):
+class _Row(Value):
     """One line of the table."""
 
     opened: date | None
@@ -55,7 +53,7 @@ class _Row(NamedTuple):
     basis: str
 
 
-class _Table(NamedTuple):
+class _Table(Value):
     """The table, and the runs of numbers in it: sorted first numbers beside session or year and last number."""
 
     rows: dict[tuple[str, str], _Row]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from citecheck.symbols.numerals import from_roman, roman
+from citecheck.value import Value
 
 
 class SessionKind(StrEnum):
@@ -22,8 +21,7 @@ class SessionKind(StrEnum):
 _PREFIX = {SessionKind.REGULAR: "", SessionKind.SPECIAL: "S-", SessionKind.EMERGENCY: "ES-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Value):
     """A session of an organ; ``str()`` writes it as symbols do since 1976: ``70``, ``S-27``, ``ES-10``."""
 
     kind: SessionKind
@@ -73,8 +71,7 @@ class SuffixKind(StrEnum):
     """``(Vol.I)``, ``(Sect.8)``, ``(Resumption1)``: a physical part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suffix:
+class Suffix(Value):
     """One suffix; ``number`` is what follows the word (``1``), or what stands in the parenthesis (``Vol.I``)."""
 
     kind: SuffixKind
@@ -89,8 +86,7 @@ class Suffix:
         return f"/{self.kind.value}.{self.number}" if self.number else f"/{self.kind.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Value):
     """A document symbol in canonical spelling; make one with :func:`citecheck.symbols.parse_symbol`.
 
     Attributes:
@@ -201,7 +197,7 @@ class Symbol:
         return str(self).upper().replace(" ", "")
 
 
-class _Anatomy(NamedTuple):
+class _Anatomy(Value):
     """The parts of a symbol, found once for each symbol."""
 
     series: str

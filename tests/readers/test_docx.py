@@ -292,7 +292,7 @@ def test_styles_raise_and_hide_through_what_they_are_based_on() -> None:
     )
     read_draft = draft(body, parts={"styles": styles})
     assert read_draft.prose == "Title\n\nA/75/103"
-    assert [(region.kind, len(region.span)) for region in read_draft.regions] == [(RegionKind.HEADING, 5)]
+    assert [(region.kind, region.span.length) for region in read_draft.regions] == [(RegionKind.HEADING, 5)]
 
 
 def test_the_strict_form_is_read_alike() -> None:

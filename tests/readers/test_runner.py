@@ -7,7 +7,6 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from citecheck.readers import pdf as pdf_reader
 from citecheck.readers.base import MEGABYTE, Format, Limits, Source
 from citecheck.readers.draft_json import dump_draft, dump_failure, load_draft
 from citecheck.readers.runner import read_isolated
+from citecheck.value import replace
 
 PDF = Format("pdf", "pdf", (".pdf",), isolated=True)
 PAGE = PdfPageContent().lines(700, "see A/75/1", "and").link("https://undocs.org/A/75/1", (90, 698, 121, 710))

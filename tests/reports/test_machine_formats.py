@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from citecheck.model.result import Result
 from citecheck.reports import Style, render
 from citecheck.reports.json import SCHEMA, citation_fields, outcome_fields
 from citecheck.reports.sarif import uri
+from citecheck.value import replace
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 

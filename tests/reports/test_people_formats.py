@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from citecheck.reports import Style, github, markdown, render, rows
 from citecheck.reports.listing import citation_lines, outcome_line, summary_line
 from citecheck.reports.rules import explain_rule, names
 from citecheck.reports.visible import cells, head, tail, visible, wrapped
+from citecheck.value import replace
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 
