@@ -88,7 +88,11 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
 
 def _folded(text: str) -> str:
     """White space as one blank each."""
-    return text if text.isalnum() or ("\n" not in text and "  " not in text and "\t" not in text) else " ".join(text.split())
+    return (
+        text
+        if text.isalnum() or ("\n" not in text and "  " not in text and "\t" not in text)
+        else " ".join(text.split())
+    )
 
 
 def _claims(item: Found) -> Claims:

@@ -89,7 +89,7 @@ class _Reader:
             if number is None:
                 end = first
                 break
-            members.append((number, day))
+            members += [(half, day) for half in _halves(number)]
             day = None
             mark = compiled(r"\s{0,2}[号號]?").match(self.text, number.end)
             end = mark.end() if mark else number.end
@@ -247,6 +247,17 @@ class _Reader:
         if match is None or at - match.end() > 2:
             return None
         return read_day(self.text, match.start())
+
+
+def _halves(number: Number) -> list[Number]:
+    """第1718/1874号: two numbers of the Council; else the number itself."""
+    if number.form is not Form.PAIR or number.second < 1000 or number.first < 100:
+        return [number]
+    halves = []
+    for part, value in (("session", number.first), ("number", number.second)):
+        start, end = number.spans[part]
+        halves.append(Number(Form.BARE, start, end, value, spans={"number": (start, end)}))
+    return halves
 
 
 def _chinese(numeral: str) -> int:

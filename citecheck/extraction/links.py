@@ -26,7 +26,7 @@ _QUERIES: dict[str, tuple[str, ...]] = {
 }
 PLAIN = Pattern(
     r"https?://(?:www[.])?(?P<host>undocs[.]org|docs[.]un[.]org)/(?:(?P<language>en|fr|es|ar|ru|zh)/)?"
-    r"(?P<symbol>[A-Z]{1,6}(?:/[A-Za-z0-9.-]{1,30}){0,8}/[A-Za-z0-9.-]{0,30}\d)",
+    r"(?P<symbol>[A-Z]{1,6}(?:/[A-Za-z0-9.-]{1,30}){0,8}/[A-Za-z0-9.-]{0,30}\d)\Z",
     finds=("https://undocs.org/en/A/RES/65/230", "https://docs.un.org/A/70/174"),
     skips=("https://undocs.org/en/A/RES/217(III)", "https://undocs.org/pdf?symbol=A/70/1"),
 )
@@ -56,7 +56,7 @@ class Target:
 @lru_cache(maxsize=4096)
 def read_target(address: str) -> Target | None:
     """What document an address leads to; ``None`` if it leads to none of the UN's document services."""
-    plain = PLAIN.regex.fullmatch(address)
+    plain = PLAIN.regex.match(address)
     if plain is not None:
         return Target(plain["host"], plain["symbol"], plain["language"])
     match = compiled(

@@ -9,7 +9,9 @@ R, D = Nature.RESOLUTION, Nature.DECISION
 
 NEEDLES = ("solution", "cision")
 CAPITALS = (
-    Pattern(r"R(?:es|ES|ÉS|s?\s\d)", finds=("Resolution", "RÉSOLUTION", "UNSCR 1373", "Res. 1"), skips=("R 1", "Rome")),
+    Pattern(
+        r"R(?:es|ES|ÉS|s?\s\d)", finds=("Resolution", "RÉSOLUTION", "UNSCR 1373", "Res. 1"), skips=("Rome", "R and")
+    ),
     Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
 )
 OTHER_NEEDLES = (

@@ -24,7 +24,7 @@ HEAD = Pattern(
 SECOND = Pattern(
     r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,4})(?!\d|/\d|[.,]\d{2}))",
     finds=("/230", "/CP.21", "/م أ-21"),
-    skips=("/12/05", "/2010", "/A"),
+    skips=("/12/05", "/20100", "/A"),
 )
 LATIN_LETTERS = Pattern(
     rf"[\s-]?(?P<letters>{_LATIN_LETTER}(?:(?:\s?-\s?|\s(?:to|à|a|al|bis|по)\s|至|\s?,\s?|\s(?:and|et|y|e|und|и)\s|[和及]){_LATIN_LETTER})*)",
