@@ -6,7 +6,7 @@
     commit it: file it under the scenario that it shows (the name begins with its number).
 
 ``python tests/record.py reconstruct``
-    rewrites every cassette that nobody has recorded, after SERVICES.md § 8, by asking the
+    rewrites every cassette that nobody has recorded, after docs/resolving.md § 9, by asking the
     service of the tests. Recorded ones are left alone.
 """
 
@@ -32,7 +32,7 @@ from citecheck.resolvers import Asking, settle
 from citecheck.symbols import parse_symbol
 
 LIVE_INTERVAL_S = 5.0
-REASON = "made after SERVICES.md § 8: no recording of this service is public"
+REASON = "made after docs/resolving.md § 9: no recording of this service is public"
 
 
 def reconstruct(scenario: Scenario) -> Cassette:

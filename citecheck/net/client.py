@@ -32,7 +32,7 @@ KEEP_ALIVE_S = 300.0
 USER_AGENT = f"citecheck/{__version__} (+https://pypi.org/project/un-citecheck/)"
 HEADERS = {
     "User-Agent": USER_AGENT,
-    # «Vary: Accept» has been seen, so what is wanted is said (SERVICES.md § 3.2).
+    # «Vary: Accept» has been seen, so what is wanted is said (docs/resolving.md § 8).
     "Accept": "application/pdf, */*;q=0.5",
     # Plain bytes: the first of them are evidence, and nothing can swell when unpacked.
     "Accept-Encoding": "identity",

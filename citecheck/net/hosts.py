@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from citecheck.errors import UsageError
 
 DEFAULT_BASE = "https://documents.un.org"
-"""The document service behind undocs.org; its symbol API is the only oracle (SERVICES.md § 0.1)."""
+"""The document service behind undocs.org; its symbol API is the only oracle (docs/resolving.md § 8)."""
 
 API_PATH = "/api/symbol/access"
 SERVICE_HOST = "documents.un.org"
 SHORT_HOSTS = frozenset({"undocs.org", "www.undocs.org"})
 VIEWER_HOST = "docs.un.org"
 MAX_CONCURRENCY_UN = 4
-"""Four in flight work, ten bring 503 (SERVICES.md § 0.3)."""
+"""Four in flight work, ten bring 503 (docs/resolving.md § 8)."""
 MIN_INTERVAL_UN_S = 0.25
 
 _PORTS = {"http": 80, "https": 443}

@@ -10,11 +10,11 @@ from enum import StrEnum
 from random import uniform
 
 INTERVAL_JITTER = 0.3
-"""The interval is lengthened by up to this share, never shortened (SERVICES.md § 0.6)."""
+"""The interval is lengthened by up to this share, never shortened (docs/resolving.md § 5)."""
 FIRST_FAILURES = 3
 """So many failed connections before any answer mean that there is no way to the service."""
 CONSECUTIVE = 8
-"""So many refusals or failures in a row end the asking (SERVICES.md § 0.6: 8 to 25)."""
+"""So many refusals or failures in a row end the asking (docs/resolving.md § 5: 8 to 25)."""
 
 
 class Gate:

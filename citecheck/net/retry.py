@@ -14,7 +14,7 @@ from tenacity.stop import stop_base
 from tenacity.wait import wait_base
 
 BACKOFF_S = 2.0
-"""The first pause, doubled with each attempt: 2, 4, 8 s (SERVICES.md § 0.6)."""
+"""The first pause, doubled with each attempt: 2, 4, 8 s (docs/resolving.md § 5)."""
 JITTER = 0.3
 """Pauses are lengthened by up to this share, so that many clients don't come back at once."""
 LATE_S = 8.0

@@ -1,7 +1,7 @@
 """Settling which documents exist: facts, lock file, store, and only then the service.
 
 ``ladder`` says under which spellings a document is asked for, ``states`` what an answer
-says (the table of SERVICES.md § 0.2), ``held`` and ``weigh`` what it is worth, ``search``
+says (the table of docs/resolving.md § 2), ``held`` and ``weigh`` what it is worth, ``search``
 puts them together for one document, ``engine`` asks for all, ``chain`` goes through the
 sources. No resolver makes a finding.
 """
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Asking", "Plan", "Planned", "Progress", "Settled", "check_settings", "plan", "settle", "settle_async"]
 
 TYPICAL_ANSWER_S = 18.0
-"""What an answer of documents.un.org takes: 5.8, 17.5 and 30.8 s were measured (SERVICES.md § 3.1)."""
+"""What an answer of documents.un.org takes: 5.8, 17.5 and 30.8 s were measured (docs/resolving.md § 8)."""
 TYPICAL_OTHER_S = 0.2
 INTERVAL_WITH_JITTER = 1.15
 

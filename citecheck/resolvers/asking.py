@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"ar": "ar", "en": "en", "es": "es", "fr": "fr", "ru": "ru", "zh": "zh", "de": "ot"}
 """Languages that the service knows, and its codes. Of an unknown one it silently serves English
-(SERVICES.md § 0.5), so none is sent; ``ot`` is «other», which is German."""
+(docs/resolving.md § 3), so none is sent; ``ot`` is «other», which is German."""
 
 ANNOUNCE_ABOVE = 10
-"""From so many documents on, people are told beforehand what it will take (INTERFACE.md)."""
+"""From so many documents on, people are told beforehand what it will take."""
 
 
 @dataclass(frozen=True, slots=True)

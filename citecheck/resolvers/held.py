@@ -1,6 +1,6 @@
 """Which real documents the service does not serve: its «absent» says nothing about them.
 
-The table is SERVICES.md § 3.4. A document of these classes that is absent stays unverified.
+The table is docs/resolving.md § 4. A document of these classes that is absent stays unverified.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ NOT_HELD: tuple[NotHeld, ...] = (
     NotHeld("E", "DEC", _IN_VOLUMES, "un-fck docs/fulltexts.md: 0 of 85 fetched"),
     NotHeld("A/HRC", "RES", _EARLY_COUNCIL, "un-fck; lszoszk: sessions 1 to 11, to October 2009", until_session=11),
     NotHeld("A/HRC", "DEC", _EARLY_COUNCIL, "un-fck; lszoszk: sessions 1 to 11, to October 2009", until_session=11),
-    NotHeld("E/CN.4", "RES", _COMMISSION, "SERVICES.md § 1.5: ap.ohchr.org is the source for them"),
-    NotHeld("E/CN.4", "DEC", _COMMISSION, "SERVICES.md § 1.5: ap.ohchr.org is the source for them"),
+    NotHeld("E/CN.4", "RES", _COMMISSION, "docs/resolving.md § 8: ap.ohchr.org is the source for them"),
+    NotHeld("E/CN.4", "DEC", _COMMISSION, "docs/resolving.md § 8: ap.ohchr.org is the source for them"),
     NotHeld("", "RES", "the service holds no lettered parts of a resolution by themselves", "un-fck", letters=True),
     NotHeld("", "CRP", "conference room papers are given to participants only", "mcp-un-docs; ask.un.org/faq/14587"),
     NotHeld("", "R", "restricted documents are not public", "ask.un.org/faq/14587; gdoc-api gdoc_dlx.py"),

@@ -1,8 +1,8 @@
 """Under which spellings a document is asked for, and in what order.
 
-One rung is one request; the first hit ends it (SERVICES.md § 0.4). Where the language
+One rung is one request; the first hit ends it (docs/resolving.md § 3). Where the language
 asked for has nothing, English is asked before going on, for a missing language version
-looks like an absence (§ 0.5). When every rung says absent, the first is asked once more.
+looks like an absence (§ 6 there). When every rung says absent, the first is asked once more.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Rung:
     language: str
 
     def url(self, base: Base) -> str:
-        """The address to ask. A space is ``%20``: a plus sign means absent (SERVICES.md § 1.4)."""
+        """The address to ask. A space is ``%20``: a plus sign means absent (docs/resolving.md § 8)."""
         from urllib.parse import quote
 
         code = LANGUAGES[self.language]
@@ -71,7 +71,7 @@ def climb(symbol: Symbol, language: str, also: Sequence[Symbol] = ()) -> tuple[R
     seen: set[str] = set()
     rungs: list[Rung] = []
     for step, spelling, what in spellings:
-        # The service does not tell capitals from small letters (SERVICES.md § 0.3).
+        # The service does not tell capitals from small letters (docs/resolving.md § 8).
         if not spelling or spelling.upper() in seen:
             continue
         seen.add(spelling.upper())

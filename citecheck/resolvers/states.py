@@ -1,11 +1,11 @@
 """What an answer of the document service says: the state machine, row by row.
 
-The table is SERVICES.md § 0.2, in its order and with its numbers; the first row that fits
+The table is docs/resolving.md § 2, in its order and with its numbers; the first row that fits
 an answer decides. It judges single answers: whether to ask again is decided by
 :mod:`citecheck.net.retry`, which spelling comes next by :mod:`citecheck.resolvers.ladder`.
 
 Redirects are never followed: where one leads is the answer. So there is no chain of hops
-to limit and no loop to detect, and where § 0.2 goes back to the API (rows 6 and 14) there
+to limit and no loop to detect, and where an answer leads back to the API (rows 6 and 14) there
 is nothing left to do, for questions are put to the API alone.
 """
 
@@ -102,7 +102,7 @@ MAGIC = {
     "doc": (b"\xd0\xcf\x11\xe0", b"\xff\x57\x50\x43", b"PK\x03\x04", b"%PDF"),
     "docx": (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\xff\x57\x50\x43", b"%PDF"),
 }
-"""First bytes: PDF; OLE, WordPerfect 5.1, zip (SERVICES.md § 1.3). Asking for Word may give a PDF."""
+"""First bytes: PDF; OLE, WordPerfect 5.1, zip (docs/resolving.md § 8). Asking for Word may give a PDF."""
 
 STUB_BYTES = 4_096
 _TEXT_REDIRECT = b"Found. Redirecting to "
@@ -211,7 +211,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(17, lambda _: True, Says.UNEXPECTED, Then.GIVE_UP, "an answer that nobody foresaw"),
 )
-"""SERVICES.md § 0.2, first match wins. Row 13 is two: a page from ``/doc/`` may be a hiccup."""
+"""docs/resolving.md § 2, first match wins. Row 13 is two: a page from ``/doc/`` may be a hiccup."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Every scenario of SERVICES.md § 8 against a service on this machine: sockets, stalls and all."""
+"""Every scenario of docs/resolving.md § 9 against a service on this machine: sockets, stalls and all."""
 
 from __future__ import annotations
 

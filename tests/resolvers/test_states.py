@@ -1,4 +1,4 @@
-"""The state machine: each row of SERVICES.md § 0.2 beside what nearly is one."""
+"""The state machine: each row of docs/resolving.md § 2 beside what nearly is one."""
 
 from __future__ import annotations
 

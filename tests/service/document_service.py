@@ -1,4 +1,4 @@
-"""A document service that behaves as SERVICES.md tells, on this machine alone.
+"""A document service that behaves as docs/resolving.md § 8 tells, on this machine alone.
 
 Made of sockets, so that stalls, resets and waits are real. Used by tests in a thread::
 
@@ -370,7 +370,7 @@ def _folded(symbol: str) -> str:
 
 
 def main() -> None:
-    """Serve the benchmark of PEERS.md § C.2 as a process, and print a record at the end."""
+    """Serve the benchmark of resolving as a process, and print a record at the end."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--delay-s", type=float, default=0.05)

@@ -1,4 +1,4 @@
-"""The scenarios of SERVICES.md § 8: what the service does, and what must come of it.
+"""The scenarios of docs/resolving.md § 9: what the service does, and what must come of it.
 
 Each is used three times: against the service on this machine, from its cassette, and to
 make that cassette as long as nobody has recorded a real one (``tests/record.py``).
@@ -22,7 +22,7 @@ class Scenario:
     """One scenario.
 
     Attributes:
-        number: In SERVICES.md § 8.
+        number: In docs/resolving.md § 9.
         name: Also of its cassette.
         symbol: What is asked about; no fact settles it, and it is old enough to be there.
         prepare: Tells the service what to do.
