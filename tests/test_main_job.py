@@ -71,9 +71,11 @@ FAULTS = {
         "68/193 of\n18 December 2013", "68/193 of\n19 December 2013", "date-mismatch", "18 December 2013", ""
     ),
     "number with swapped digits": Fault(
-        "resolution 65/230 of 21 December", "resolution 56/230 of 21 December", "date-mismatch", "56/230", ""
+        "resolution 65/230 of 21 December 2010", "resolution 56/230 of 21 December 2010", "date-mismatch", "56/230", ""
     ),
-    "a session that never was": Fault("73/187 of", "173/187 of", "no-such-session", "173", ""),
+    "a session that never was": Fault(
+        "73/187 of 17 December 2018", "173/187 of 17 December 2018", "no-such-session", "173", ""
+    ),
     "a number beyond the session's last": Fault(
         "resolution 70/174, annex", "resolution 70/1740, annex", "no-such-resolution", "70/305", ""
     ),

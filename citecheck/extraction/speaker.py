@@ -55,7 +55,7 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 
-_YEARS_FROM, _YEARS_UNTIL = 1000, 2100
+_NO_NUMBER, _YEARS_FROM, _YEARS_UNTIL = 1000, 1900, 2100
 _NO_SESSION_YET, _NO_YEAR = 120, 1000
 
 Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
@@ -245,7 +245,7 @@ def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number, 
 
 def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: Day | None) -> Choice | None:
     own = page.organ
-    if number.second >= _YEARS_FROM and (own is None or number.second < _YEARS_UNTIL):
+    if _YEARS_FROM <= number.second < _YEARS_UNTIL or (own is None and number.second >= _NO_NUMBER):
         return None  # a law or a ministry's text: they count within a year, «48/2012»
     if speaker.its and own is not None and _speaks(own, number, anchor, day):
         return own, Confidence.SPEAKER, own, None
