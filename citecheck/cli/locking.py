@@ -100,7 +100,8 @@ def _locked(session: Session, asker: Asker, *, explain: bool, quiet: bool) -> in
     for each in extract_all(found.sources, session.job, cited_in):
         if isinstance(each, Unread):
             unread.append(each)
-        for symbol, halves in each if isinstance(each, tuple) else ():
+            continue
+        for symbol, halves in each or ():
             if not matches_symbol(str(symbol), session.settings.ignore_symbols):
                 cited.setdefault(symbol)
                 if halves:
