@@ -12,13 +12,13 @@ was found. A failure is never written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from citecheck.errors import LockError
 from citecheck.model.outcome import Outcome, Status, Why
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,8 +41,7 @@ class LockStatus(StrEnum):
     """Absent, but of a class that the service does not hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One line of a lock file."""
 
     symbol: str

@@ -6,9 +6,8 @@ address: every question is made of the base, a fixed path and a symbol.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from citecheck.errors import UsageError
+from citecheck.value import Value
 
 DEFAULT_BASE = "https://documents.un.org"
 """The document service behind undocs.org; its symbol API is the only oracle (docs/resolving.md § 8)."""
@@ -24,8 +23,7 @@ MIN_INTERVAL_UN_S = 0.25
 _PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Value):
     """Scheme, host and port that every question is sent to."""
 
     url: str

@@ -5,9 +5,10 @@ An observation is kept, never a verdict: a better judge can read old ones anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,8 +29,7 @@ class Failure(StrEnum):
     BROKEN = "answer broken off"
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Value):
     """One answer of a host, or its absence.
 
     Attributes:

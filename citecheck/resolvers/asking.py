@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from citecheck.errors import UsageError
 from citecheck.net.hosts import DEFAULT_BASE
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,8 +27,7 @@ ANNOUNCE_ABOVE = 10
 """From so many documents on, people are told beforehand what it will take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Value):
     """How far the asking has come.
 
     Attributes:
@@ -57,8 +56,7 @@ class Progress:
         return self.done / self.elapsed_s if self.elapsed_s > 0 else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Value):
     """The settings of a run, as far as it asks.
 
     Attributes:
@@ -106,7 +104,7 @@ class Asking:
     lock_path: Path | None = None
     ask_fresh: bool = False
     upgrade: bool = False
-    joint: Mapping[str, tuple[Symbol, ...]] = field(default_factory=dict)
+    joint: Mapping[str, tuple[Symbol, ...]] | None = None
     keep_found_days: float = 365.0
     keep_absent_days: float = 7.0
     backoff_s: float = 2.0
@@ -121,16 +119,14 @@ class Asking:
         return not (self.offline or self.locked)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Value):
     """What was found out: an outcome for each symbol, and what the run did on the network."""
 
     outcomes: dict[str, Outcome]
     network: Network
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Value):
     """One document that would be asked about: the first address, and why."""
 
     symbol: str
@@ -138,8 +134,7 @@ class Planned:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """What a run would ask.
 
     Attributes:

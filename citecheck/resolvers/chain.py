@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from citecheck.errors import UsageError
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from citecheck.symbols import Symbol
 
 
-@dataclass(slots=True)
 class Chain:
     """What facts, lock file and store settle, and what is left to ask.
 
@@ -36,18 +34,17 @@ class Chain:
         store: Open, if the run uses one.
     """
 
-    asking: Asking
-    base: Base
-    outcomes: dict[str, Outcome] = field(default_factory=dict)
-    pending: list[Search] = field(default_factory=list)
-    reasons: dict[str, str] = field(default_factory=dict)
-    known: dict[str, Outcome] = field(default_factory=dict)
-    store: Store | None = None
-    from_facts: int = 0
-    from_lock: int = 0
-    from_store: int = 0
-    messages: list[str] = field(default_factory=list)
-    _now: float = 0.0
+    def __init__(self, asking: Asking, base: Base) -> None:
+        self.asking = asking
+        self.base = base
+        self.outcomes: dict[str, Outcome] = {}
+        self.pending: list[Search] = []
+        self.reasons: dict[str, str] = {}
+        self.known: dict[str, Outcome] = {}
+        self.store: Store | None = None
+        self.from_facts = self.from_lock = self.from_store = 0
+        self.messages: list[str] = []
+        self._now = 0.0
 
     def add(self, symbol: Symbol, lock: Lock) -> None:
         """Settle one document without asking, or put it on the list."""
@@ -74,7 +71,7 @@ class Chain:
         from citecheck.resolvers.ladder import climb
         from citecheck.resolvers.search import Search
 
-        search = Search(symbol, climb(symbol, asking.language, asking.joint.get(name, ())))
+        search = Search(symbol, climb(symbol, asking.language, (asking.joint or {}).get(name, ())))
         if not (asking.no_cache or asking.ask_all or asking.upgrade) and self._by_store(search):
             return
         if not asking.may_ask:

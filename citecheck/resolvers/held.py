@@ -5,15 +5,15 @@ The table is docs/resolving.md § 4. A document of these classes that is absent 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from citecheck.symbols import Symbol
 
 
-@dataclass(frozen=True, slots=True)
-class NotHeld:
+class NotHeld(Value):
     """A class of documents that the service does not hold.
 
     Attributes:

@@ -8,13 +8,13 @@ looks like an absence (§ 6 there). When every rung says absent, the first is as
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from citecheck.net.hosts import API_PATH
 from citecheck.resolvers.asking import LANGUAGES
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,8 +36,7 @@ class Step(StrEnum):
     CONFIRM = "confirm"
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Value):
     """One request: a spelling in a language. ``symbol`` is the document that a hit would be."""
 
     step: Step

@@ -6,12 +6,12 @@ service or from the store.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citecheck.model.outcome import Why
 from citecheck.resolvers.ladder import Rung, Step
 from citecheck.resolvers.states import Judgement, Says
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from citecheck.symbols import Symbol
@@ -79,8 +79,7 @@ class Search:
             self.stopped = Stopped(why, words)
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
+class Stopped(Value):
     """Why a search ended without an answer."""
 
     why: Why

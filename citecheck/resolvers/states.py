@@ -11,14 +11,13 @@ is nothing left to do, for questions are put to the API alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from citecheck.net.hosts import API_PATH, SHORT_HOSTS, VIEWER_HOST, Base, on_service
 from citecheck.net.observation import Failure, Observation
-from citecheck.value import replace
+from citecheck.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +54,7 @@ class Then(StrEnum):
     GIVE_UP = "do not ask again"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Value):
     """One answer, where it came from and where it leads; made by :func:`_see`.
 
     Attributes:
@@ -108,8 +106,7 @@ STUB_BYTES = 4_096
 _TEXT_REDIRECT = b"Found. Redirecting to "
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """One row of the table: its number, when it fits, what it says, what comes next."""
 
     number: int
@@ -214,8 +211,7 @@ TABLE: tuple[Row, ...] = (
 """docs/resolving.md § 2, first match wins. Row 13 is two: a page from ``/doc/`` may be a hiccup."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Value):
     """One answer, judged: the row that fitted, and the answer as it was read."""
 
     row: Row

@@ -13,6 +13,7 @@ import pytest
 
 from citecheck.net.observation import KEPT_BYTES, Observation
 from citecheck.net.store import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION, clear, contents, default_folder, open_store
+from citecheck.value import replace
 
 URL = "https://documents.un.org/api/symbol/access?s=A&l=en&t=pdf"
 ANSWER = Observation(
@@ -146,8 +147,8 @@ if os.getuid() == 0:
 store = open_store(Path(sys.argv[1]))
 kept = store.read(sys.argv[2], 0)
 print(kept.status if kept else None)
-import dataclasses
-store.keep(dataclasses.replace(kept, url="other"), 0)
+from citecheck.value import replace
+store.keep(replace(kept, url="other"), 0)
 print(store.warning)
 """
 
@@ -174,12 +175,10 @@ def test_a_store_that_may_only_be_read_is_read(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from citecheck.net.observation import Observation
 from citecheck.net.store import open_store
-from citecheck.value import replace
 store = open_store(Path(sys.argv[1]))
 for number in range(150):
     store.keep(Observation(f"{sys.argv[2]}-{number}", datetime.now(UTC), status=302, location="/error"), 0)

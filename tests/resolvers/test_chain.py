@@ -18,6 +18,7 @@ from citecheck.model.outcome import Outcome, Status, Why
 from citecheck.net.store import open_store
 from citecheck.resolvers import Asking, plan, settle
 from citecheck.symbols import parse_symbol
+from citecheck.value import replace
 
 Make = Callable[..., Asking]
 OLD = "A/C.3/74/1"
@@ -291,7 +292,6 @@ from datetime import date
 from citecheck.facts import open_facts
 from citecheck.resolvers import Asking, settle
 from citecheck.symbols import parse_symbol
-from citecheck.value import replace
 settings = Asking(open_facts(), date(2026, 11, 24), {changes})
 settled = settle([parse_symbol(name) for name in {names}], settings)
 loaded = {{"httpx", "tenacity", "asyncio", "sqlite3", "platformdirs", "ssl"}} & set(sys.modules)
