@@ -57,9 +57,12 @@ class Series(Value):
 
 
 class _Table(Value):
-    """The series by prefix in capitals, and the lengths of prefixes, longest first."""
+    """The series by prefix in capitals, lengths of prefixes (longest first), and first components.
 
-    by_prefix: dict[str, Series]
+    A series is its line of the table, taken apart when asked for; a project's own has none.
+    """
+
+    lines: dict[str, str]
     lengths: tuple[int, ...]
     firsts: frozenset[str]
 
@@ -80,26 +83,47 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _table() -> _Table:
-    import csv
     from pathlib import Path
 
-    by_prefix: dict[str, Series] = {}
-    with Path(__file__).with_name(_TABLE).open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines)
-        if next(rows, None) != _COLUMNS:
-            raise FactsError(f"{_TABLE} has other columns than {', '.join(_COLUMNS)}")
-        for row in rows:
-            try:
-                prefix, body, parent, name, example, since, checked, kind, notes = row
-            except ValueError:
-                raise FactsError(f"{_TABLE}, line {rows.line_num}: {len(row)} columns") from None
-            series = Series(prefix, body, parent, name, example, since, checked == "yes", SeriesKind(kind), notes)
-            # a key never holds more than its own series: «{CITY}» and the like are explained, not matched
-            if "{" not in prefix:
-                by_prefix.setdefault(prefix.upper(), series)
-    by_prefix.update(_EXTRA)
-    lengths = tuple(sorted({len(prefix) for prefix in by_prefix}, reverse=True))
-    return _Table(by_prefix, lengths, frozenset(prefix.partition("/")[0] for prefix in by_prefix if "/" in prefix))
+    first, *rows = Path(__file__).with_name(_TABLE).read_text(encoding="utf-8").splitlines()
+    if first.split(",") != _COLUMNS:
+        raise FactsError(f"{_TABLE} has other columns than {', '.join(_COLUMNS)}")
+    lines: dict[str, str] = {}
+    for line in rows:
+        prefix = line.partition(",")[0]
+        # a key never holds more than its own series: «{CITY}» and the like are explained, not matched
+        if "{" not in prefix:
+            lines.setdefault(prefix.upper(), line)
+    lines |= dict.fromkeys(_EXTRA, "")
+    lengths = tuple(sorted(set(map(len, lines)), reverse=True))
+    return _Table(lines, lengths, frozenset(prefix.partition("/")[0] for prefix in lines if "/" in prefix))
+
+
+@cache
+def _series(prefix: str) -> Series:
+    """The series with a prefix (in capitals) that the table holds: a project's own before the packaged one."""
+    if prefix in _EXTRA:
+        return _EXTRA[prefix]
+    try:
+        printed, body, parent, name, example, since, checked, kind, notes = _columns(_table().lines[prefix])
+        return Series(printed, body, parent, name, example, since, checked == "yes", SeriesKind(kind), notes)
+    except ValueError as error:
+        raise FactsError(f"{_TABLE}, {prefix}: {error}") from None
+
+
+def _columns(line: str) -> list[str]:
+    """Take a line apart as the csv module does, which would be loaded for this table alone.
+
+    Between quotation marks commas are text, and two marks are one.
+    """
+    if '"' not in line:
+        return line.split(",")
+    parts = line.split('"')
+    for at in range(1, len(parts), 2):
+        parts[at] = parts[at].replace(",", "\0")
+    for at in range(2, len(parts) - 1, 2):
+        parts[at] = parts[at] or '"'
+    return [column.replace("\0", ",") for column in "".join(parts).split(",")]
 
 
 @lru_cache(maxsize=4096)
@@ -112,9 +136,10 @@ def find_series(symbol: str) -> Series | None:
     text = symbol.upper()
     table = _table()
     for length in table.lengths:
-        series = table.by_prefix.get(text[:length])
-        if series is None or (length >= len(text) and not text.endswith((".", "/", "("))):
+        prefix = text[:length]
+        if prefix not in table.lines or (length >= len(text) and not text.endswith((".", "/", "("))):
             continue
+        series = _series(prefix)
         if series.prefix in _BROAD and not _numbered().match(text, length):
             return None
         return series
@@ -137,13 +162,13 @@ def add_series(rows: Iterable[Series | str]) -> None:
         if not series.prefix.endswith(("/", ".", "(")) or len(series.prefix) < 2:
             raise FactsError(f"a series ends with a slash or dot, «{series.prefix}» does not")
         _EXTRA[series.prefix.upper()] = series
-    _table.cache_clear()
-    find_series.cache_clear()
+    for cached in (_table, _series, find_series):
+        cached.cache_clear()
 
 
 def all_series() -> tuple[Series, ...]:
     """Every series that can be recognised, in the order of the table, a project's own last."""
-    return tuple(_table().by_prefix.values())
+    return tuple(map(_series, _table().lines))
 
 
 def nearest_series(text: str) -> Series | None:
@@ -155,7 +180,8 @@ def nearest_series(text: str) -> Series | None:
     folded = text.upper().replace(" ", "")
     best: Series | None = None
     best_rank = (_NEAR + 1, 0)
-    for prefix, series in _table().by_prefix.items():
+    for series in all_series():
+        prefix = series.prefix.upper()
         if series.kind is not SeriesKind.DOCUMENT or len(prefix) < 4:
             continue
         head = _head(folded, prefix.count("/"), prefix)
