@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -17,25 +16,27 @@ from citecheck import pool, rules
 from citecheck.errors import FactsError, UnreadableError
 from citecheck.extraction.extract import Extraction, extract
 from citecheck.facts import Facts, open_facts
+from citecheck.model.kept import Kept, packed
 from citecheck.model.outcome import Outcome, Status, Why
 from citecheck.model.result import FileResult, Result, Unread
+from citecheck.model.tally import Tally
 from citecheck.readers import HEAD_BYTES, detect, explain_unreadable, read
 from citecheck.readers.base import Source
 from citecheck.resolvers import settle
 from citecheck.rules.base import Evidence
 from citecheck.rules.judgement import fingerprinted, in_order, judge, merge, verdicts
-from citecheck.suppress import Ignore, ignores_in
-from citecheck.value import replace
+from citecheck.suppress import Ignore, ignores_in, matches_symbol
+from citecheck.value import Value, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from citecheck.model.citation import Citation
     from citecheck.model.draft import Draft
     from citecheck.model.finding import Finding
     from citecheck.paths import Place
-    from citecheck.resolvers.asking import Asking
+    from citecheck.resolvers.asking import Asking, Settled
     from citecheck.symbols import Symbol
 
 _MANY_BYTES = 2 << 20
@@ -44,8 +45,7 @@ _MANY_BYTES = 2 << 20
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Value):
     """What a worker needs to know to judge a draft; small and picklable."""
 
     as_of: date
@@ -57,19 +57,29 @@ class Job:
     jobs: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What a worker hands back of one draft; the draft itself is let go."""
+Cited = tuple[tuple["Symbol", tuple["Symbol", ...]], ...]
+"""The documents that a draft cites, each with the other halves of its joint symbol: it exists if either does."""
+
+
+class Examined(Value):
+    """What a worker hands back of one draft; the draft itself is let go.
+
+    Attributes:
+        packed: In a run over many drafts, the file's result as it is kept, in the place of ``file``.
+        cited: The documents that it cites, each once, in the order of the text.
+    """
 
     path: str
     file: FileResult | None = None
     findings: tuple[Finding, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     unread: Unread | None = None
+    packed: bytes = b""
+    noticed: bool = False
+    cited: Cited = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Value):
     """All that a run found out, and the ignore comments that its drafts hold.
 
     Nothing is selected or hidden yet: the result holds every finding of every rule.
@@ -89,45 +99,121 @@ class Watch(Protocol):
         """So many findings are known before anybody is asked."""
 
 
-def check(places: Sequence[Place], job: Job, asking: Asking, watch: Watch | None = None) -> Checked:
-    """Check drafts: what each cites, whether it exists, and whether what is said of it is true."""
+def check(
+    places: Sequence[Place], job: Job, asking: Asking, watch: Watch | None = None, unasked: Sequence[str] = ()
+) -> Checked:
+    """Check drafts: what each cites, whether it exists, and whether what is said of it is true.
+
+    Nobody is asked about the symbols that the patterns ``unasked`` match.
+    """
     started = time.monotonic()
-    examined: list[Examined] = []
-    for each in examine_all(places, job):
-        examined.append(each)
-        if watch is not None:
-            watch.examined(len(examined), len(places))
-    if watch is not None:
-        watch.known(sum(len(each.findings) for each in examined))
-    settled = settle(symbols_of(examined), replace(asking, joint=joint_of(examined)))
+    gathered = _gather(places, job, watch)
+    settled = _settle(gathered, asking, unasked)
+    files, tally = gathered.files, Tally()
     late = [rule for rule in rules.load() if rule.needs_outcomes]
-    files: list[FileResult] = []
     findings: list[Finding] = []
-    for each in examined:
-        if each.file is None:
-            continue
-        evidence = Evidence(
-            each.file.citations, asking.facts, job.as_of, outcomes=settled.outcomes, language=each.file.language
-        )
-        merged = merge(each.findings, judge(evidence, late), settled.outcomes)
+    if isinstance(files, Kept):
+        files.answered(partial(_outcome, outcomes=settled.outcomes))
+    for index, file in enumerate(files):
+        evidence = Evidence(file.citations, asking.facts, job.as_of, outcomes=settled.outcomes, language=file.language)
+        merged = merge(gathered.findings.get(index, ()), judge(evidence, late), settled.outcomes)
         findings.extend(merged)
-        files.append(_with_verdicts(each.file, settled.outcomes, merged))
+        judged = _with_verdicts(file, settled.outcomes, merged)
+        tally.add(judged)
+        if isinstance(files, Kept):
+            files.judged(index, judged.verdicts)
+        else:
+            files[index] = judged
     result = Result(
         as_of=job.as_of,
         online=not (asking.offline or asking.locked),
         files=files,
         findings=fingerprinted(in_order(findings)),
-        unread=tuple(each.unread for each in examined if each.unread is not None),
+        unread=tuple(gathered.unread),
         network=settled.network,
         elapsed_s=time.monotonic() - started,
         facts_until=asking.facts.newest,
+        tally=tally,
     )
-    return Checked(result, tuple(ignore for each in examined for ignore in each.ignores))
+    return Checked(result, tuple(gathered.ignores))
 
 
-def examine_all(places: Sequence[Place], job: Job) -> Iterator[Examined]:
+class _Gathered:
+    """What the drafts of a run came to before anybody is asked: the little that memory holds of them."""
+
+    def __init__(self, *, many: bool) -> None:
+        self.files: list[FileResult] | Kept = Kept() if many else []
+        self.findings: dict[int, tuple[Finding, ...]] = {}
+        self.ignores: list[Ignore] = []
+        self.unread: list[Unread] = []
+        self.cited: dict[Symbol, tuple[Symbol, ...]] = {}
+
+    def add(self, each: Examined) -> None:
+        """Take in one draft."""
+        if each.unread is not None:
+            self.unread.append(each.unread)
+        if each.findings:
+            self.findings[len(self.files)] = each.findings
+        self.ignores += each.ignores
+        for symbol, halves in each.cited:
+            self.cited[symbol] = self.cited.get(symbol) or halves
+        if isinstance(self.files, Kept):
+            if each.packed:
+                self.files.append(each.path, each.packed, noticed=each.noticed)
+        elif each.file is not None:
+            self.files.append(each.file)
+
+
+def _gather(places: Sequence[Place], job: Job, watch: Watch | None) -> _Gathered:
+    many = _is_much(places)
+    gathered = _Gathered(many=many)
+    for done, each in enumerate(examine_all(places, job, pack=many), 1):
+        gathered.add(each)
+        if watch is not None:
+            watch.examined(done, len(places))
+    if watch is not None:
+        watch.known(sum(map(len, gathered.findings.values())))
+    return gathered
+
+
+def _settle(gathered: _Gathered, asking: Asking, unasked: Sequence[str]) -> Settled:
+    """Settle the documents that are cited; what is not to be asked about may still be known."""
+    joint = {str(symbol): halves for symbol, halves in gathered.cited.items() if halves}
+    asking = replace(asking, joint=joint)
+    if not unasked:
+        return settle(list(gathered.cited), asking)
+    left_out = [symbol for symbol in gathered.cited if matches_symbol(str(symbol), unasked)]
+    settled = settle([symbol for symbol in gathered.cited if symbol not in set(left_out)], asking)
+    known = settle(left_out, replace(asking, offline=True, ask_all=False))
+    return replace(settled, outcomes={**settled.outcomes, **known.outcomes})
+
+
+def cited_by(places: Sequence[Place], job: Job) -> Iterator[Cited | Unread | None]:
+    """The documents that each draft cites, for those who want nothing else; see :func:`extract_all`."""
+    return extract_all(places, job, cited_in)
+
+
+def cited_in(file: FileResult) -> Cited:
+    """The documents of a file's citations, each once; the rest of a range is no half: it is of the same series."""
+    cited: dict[Symbol, tuple[Symbol, ...]] = {}
+    for citation in file.citations:
+        symbol = citation.symbol
+        if symbol is not None and citation.malformed is None:
+            halves = tuple(other for other in citation.also if other.series != symbol.series) if citation.also else ()
+            cited[symbol] = cited.get(symbol) or halves
+    return tuple(cited.items())
+
+
+def examine_all(places: Sequence[Place], job: Job, *, pack: bool = False) -> Iterator[Examined]:
     """Read, extract and judge each draft offline, in the order of the places, on all cores where it pays."""
-    return pool.in_order(partial(examine, job=job), places, jobs=_processes(places, job.jobs), lost=_lost)
+    work = partial(_packed if pack else examine, job=job)
+    return pool.in_order(work, places, jobs=_processes(places, job.jobs), lost=_lost)
+
+
+def _packed(place: Place, job: Job) -> Examined:
+    examined = examine(place, job)
+    file = examined.file
+    return examined if file is None else replace(examined, file=None, packed=packed(file), noticed=bool(file.notices))
 
 
 def examine(place: Place, job: Job) -> Examined:
@@ -160,7 +246,7 @@ def _examined(place: Place, job: Job) -> Examined:
     )
     findings = judge(evidence, rules.load())
     file = _file(draft, found)
-    return Examined(place.path, file, findings, ignores_in(draft))
+    return Examined(place.path, file, findings, ignores_in(draft), cited=cited_in(file))
 
 
 def _read(place: Place, job: Job) -> Draft | None:
@@ -195,39 +281,6 @@ def _extracted(place: Place, job: Job, write: Callable[[FileResult], Answer]) ->
         return Unread(place.path, str(error))
     except Exception as error:  # noqa: BLE001 -- as in examine
         return _at_fault(place, error)
-
-
-def symbols_of(examined: Iterable[Examined]) -> list[Symbol]:
-    """The documents to be settled, each once, in the order in which they are first cited."""
-    symbols: dict[Symbol, None] = {}
-    for each in examined:
-        if each.file is not None:
-            for citation in each.file.citations:
-                if citation.symbol is not None and citation.malformed is None:
-                    symbols.setdefault(citation.symbol)
-    return list(symbols)
-
-
-def joint_of(examined: Iterable[Examined]) -> dict[str, tuple[Symbol, ...]]:
-    """The other halves of joint symbols, by the first half: the document exists if either does.
-
-    The rest of a range is no such half: it is of the same series.
-    """
-    joint: dict[str, tuple[Symbol, ...]] = {}
-    for each in examined:
-        for citation in each.file.citations if each.file is not None else ():
-            halves = halves_of(citation)
-            if citation.symbol is not None and halves:
-                joint.setdefault(str(citation.symbol), halves)
-    return joint
-
-
-def halves_of(citation: Citation) -> tuple[Symbol, ...]:
-    """The other halves of one citation's joint symbol."""
-    if citation.symbol is None or not citation.also:
-        return ()
-    series = citation.symbol.series
-    return tuple(other for other in citation.also if other.series != series)
 
 
 @lru_cache(maxsize=4)
@@ -293,14 +346,17 @@ def _outcome(citation: Citation, outcomes: dict[str, Outcome]) -> Outcome:
 def _processes(places: Sequence[Place], jobs: int | None) -> int:
     """How many processes are worth starting: one, unless there is much to read."""
     most = min(jobs or os.cpu_count() or 1, len(places))
-    if most <= 1:
-        return 1
+    return most if most > 1 and _is_much(places) else 1
+
+
+def _is_much(places: Sequence[Place]) -> bool:
+    """Whether there is so much to read that processes pay, and that memory must be thought of."""
     size = 0
     for place in places:
         size += len(place.data) if place.data is not None else _size(place.file)
         if size > _MANY_BYTES:
-            return most
-    return 1
+            return True
+    return False
 
 
 def _at_fault(place: Place, error: Exception) -> Unread:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from citecheck.config import Settings
     from citecheck.model.result import Result
     from citecheck.reports import Style
+    from citecheck.symbols import Symbol
 
 _YEAR_DAYS = 365
 _MANY_FILES = 50
@@ -87,7 +88,7 @@ def _checked(session: Session, asker: Asker, reports: Sequence[tuple[str, str | 
 
     settings = session.settings
     watch = Watching(asker, progress=not (settings.quiet or settings.no_progress))
-    checked = check_drafts(session.found.sources, session.job, asker.asking, watch)
+    checked = check_drafts(session.found.sources, session.job, asker.asking, watch, settings.ignore_symbols)
     asker.summarize(checked.result.network)
     found = session.found
     result = replace(checked.result, unread=(*found.unread, *checked.result.unread))
@@ -107,14 +108,14 @@ def _warn_of_age(result: Result) -> None:
 
 
 def _write(result: Result, reports: Sequence[tuple[str, str | None]], settings: Settings) -> None:
-    from citecheck.reports import render
+    from citecheck.reports import pieces
 
     for name, file in reports:
-        style = _style(settings, to_file=file is not None)
+        written = pieces(name, result, _style(settings, to_file=file is not None))
         if file is None:
-            sys.stdout.write(render(name, result, style))
+            sys.stdout.writelines(written)
         else:
-            _save(Path(file), render(name, result, style))
+            _save(Path(file), written)
 
 
 def _summarize(result: Result, reports: Sequence[tuple[str, str | None]]) -> None:
@@ -134,7 +135,7 @@ def _summarize(result: Result, reports: Sequence[tuple[str, str | None]]) -> Non
         raise UsageError(f"GITHUB_STEP_SUMMARY: {file} cannot be written: {error.strerror or error}") from error
 
 
-def _save(file: Path, text: str) -> None:
+def _save(file: Path, written: Iterable[str]) -> None:
     """Write a report beside its place and move it there, so that nobody reads half of one.
 
     Raises:
@@ -142,7 +143,8 @@ def _save(file: Path, text: str) -> None:
     """
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        beside.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        with beside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as report:
+            report.writelines(written)
         beside.replace(file)
     except OSError as error:
         beside.unlink(missing_ok=True)
@@ -167,10 +169,21 @@ def _style(settings: Settings, *, to_file: bool) -> Style:
 
 def _explain(session: Session, asker: Asker) -> None:
     """Print what would be asked for these drafts, and ask nothing."""
-    from citecheck.checker import examine_all, joint_of, symbols_of
+    from citecheck.checker import cited_by
+    from citecheck.model.result import Unread
+    from citecheck.suppress import matches_symbol
 
-    examined = list(examine_all(session.found.sources, session.job))
-    asker.explain(symbols_of(examined), joint_of(examined))
+    cited: dict[Symbol, tuple[Symbol, ...]] = {}
+    unread = list(session.found.unread)
+    for each in cited_by(session.found.sources, session.job):
+        if isinstance(each, Unread):
+            unread.append(each)
+            continue
+        for symbol, halves in each or ():
+            if not matches_symbol(str(symbol), session.settings.ignore_symbols):
+                cited[symbol] = cited.get(symbol) or halves
+    say_unread(unread)
+    asker.explain(cited, {str(symbol): halves for symbol, halves in cited.items() if halves})
 
 
 class Watching:

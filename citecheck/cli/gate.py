@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.cli.codes import FINDINGS, INTERNAL, INTERRUPTED, OK, UNFINISHED, USAGE
 from citecheck.cli.session import say
+from citecheck.model.kept import paths_of
 from citecheck.model.outcome import Outcome, Status, Why
-from citecheck.model.result import Result, Verdict
+from citecheck.model.result import Result
+from citecheck.model.tally import tally_of
 from citecheck.rules import RULES
 from citecheck.rules import load as load_rules
 from citecheck.rules.judgement import fingerprinted, in_order, selected
@@ -90,7 +92,7 @@ def without_known(chosen: Chosen, use: BaselineUse, *, whole: bool) -> Result:
     new = use.write and not use.file.exists()
     entries = () if new else baseline.read(use.file)
     reach = baseline.Reach(
-        paths={file.path for file in result.files},
+        paths=frozenset(paths_of(result)),
         rules=chosen.ran,
         unread={each.path for each in result.unread},
         whole=whole,
@@ -131,21 +133,16 @@ def unfinished(result: Result, settings: Settings) -> bool:
     if settings.offline:
         return False
     network = result.network
-    if network.requests and not network.answered:
+    if network.needed and not network.answered:
         return True
     return settings.strict and any(True for _ in _open_outcomes(result, settings))
 
 
-def _open_outcomes(result: Result, settings: Settings) -> list[Outcome]:
-    """Outcomes of citations that could have been verified and were not."""
-    return [
-        outcome
-        for file in result.files
-        for citation, verdict, outcome in zip(file.citations, file.verdicts, file.outcomes, strict=True)
-        if verdict is Verdict.UNVERIFIED
-        and unsettled(outcome)
-        and not (citation.symbol is not None and matches_symbol(str(citation.symbol), settings.ignore_symbols))
-    ]
+def _open_outcomes(result: Result, settings: Settings) -> Iterator[Outcome]:
+    """Outcomes of documents that could have been verified and were not."""
+    for symbol, outcome in tally_of(result).unanswered.items():
+        if unsettled(outcome) and not matches_symbol(symbol, settings.ignore_symbols):
+            yield outcome
 
 
 def unsettled(outcome: Outcome) -> bool:

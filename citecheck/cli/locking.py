@@ -11,7 +11,6 @@ from citecheck.cli import options
 if TYPE_CHECKING:
     from citecheck.cli.asking import Asker
     from citecheck.cli.session import Session
-    from citecheck.model.result import FileResult
     from citecheck.symbols import Symbol
 
 EXAMPLES = {
@@ -80,12 +79,8 @@ def lock(
     raise typer.Exit(_locked(session, asker, explain=explain_requests, quiet=quiet))
 
 
-Cited = tuple[tuple["Symbol", tuple["Symbol", ...]], ...]
-"""The documents that a draft cites, each with the other halves of its joint symbol."""
-
-
 def _locked(session: Session, asker: Asker, *, explain: bool, quiet: bool) -> int:
-    from citecheck.checker import extract_all
+    from citecheck.checker import cited_by
     from citecheck.cli.codes import INTERNAL, INTERRUPTED, OK, UNFINISHED, USAGE
     from citecheck.cli.gate import unsettled
     from citecheck.cli.session import say, say_unread
@@ -97,7 +92,7 @@ def _locked(session: Session, asker: Asker, *, explain: bool, quiet: bool) -> in
     unread = list(found.unread)
     cited: dict[Symbol, None] = {}
     joint: dict[str, tuple[Symbol, ...]] = {}
-    for each in extract_all(found.sources, session.job, cited_in):
+    for each in cited_by(found.sources, session.job):
         if isinstance(each, Unread):
             unread.append(each)
             continue
@@ -126,17 +121,6 @@ def _locked(session: Session, asker: Asker, *, explain: bool, quiet: bool) -> in
     if any(each.internal for each in unread):
         return INTERNAL
     return USAGE if wrong else UNFINISHED if open_ else OK
-
-
-def cited_in(file: FileResult) -> Cited:
-    """The documents of a file's citations; runs where the file was read."""
-    from citecheck.checker import halves_of
-
-    symbols: dict[Symbol, tuple[Symbol, ...]] = {}
-    for citation in file.citations:
-        if citation.symbol is not None and citation.malformed is None:
-            symbols[citation.symbol] = symbols.get(citation.symbol) or halves_of(citation)
-    return tuple(symbols.items())
 
 
 def _summary(path: str, lines: int, added: int, dropped: int, unsettled: int) -> str:

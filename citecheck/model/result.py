@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Finding
     from citecheck.model.outcome import Outcome
+    from citecheck.model.tally import Tally
 
 
 class Verdict(StrEnum):
@@ -72,6 +73,7 @@ class Result(Value):
         online: Whether the service could be asked.
         unjudged: Per reason, how many citations could not be judged (``--verbose``).
         facts_until: The newest packaged fact.
+        tally: The counts that the check took, see :func:`citecheck.model.tally.tally_of`.
     """
 
     as_of: date
@@ -83,3 +85,4 @@ class Result(Value):
     elapsed_s: float = 0.0
     unjudged: Mapping[str, int] | None = None
     facts_until: date | None = None
+    tally: Tally | None = None

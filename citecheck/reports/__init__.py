@@ -13,6 +13,8 @@ from citecheck.errors import UsageError, nearest
 from citecheck.model.finding import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from citecheck.model.result import Result
 
 REPORTS: tuple[str, ...] = (
@@ -65,6 +67,15 @@ def render(name: str, result: Result, style: Style | None = None) -> str:
     Raises:
         UsageError: no format has this name.
     """
+    return "".join(pieces(name, result, style))
+
+
+def pieces(name: str, result: Result, style: Style | None = None) -> Iterable[str]:
+    """Do what :func:`render` does in pieces, as far as the format allows.
+
+    Raises:
+        UsageError: see :func:`render`.
+    """
     if name not in REPORTS:
         raise UsageError(f"no report format is called «{name}»; did you mean «{nearest(name, REPORTS)}»?")
     style = style or Style()
@@ -72,4 +83,6 @@ def render(name: str, result: Result, style: Style | None = None) -> str:
     member = "pretty" if name == "text" and (style.terminal or style.color) else name
     from importlib import import_module
 
-    return cast("Report", import_module(f"citecheck.reports.{member}")).render(result, style)
+    report = cast("Report", import_module(f"citecheck.reports.{member}"))
+    in_pieces: Callable[[Result, Style], Iterable[str]] | None = getattr(report, "pieces", None)
+    return (report.render(result, style),) if in_pieces is None else in_pieces(result, style)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
 from citecheck.model.result import Verdict
+from citecheck.model.tally import tally_of
 from citecheck.reports.encode import to_json
 from citecheck.version import __version__
 
@@ -28,12 +29,13 @@ Fields = dict[str, object]
 SCHEMA = "citecheck.report/1"
 
 
-def render(result: Result, style: Style) -> str:  # noqa: ARG001 -- scripts get the same whatever the terminal
+def render(result: Result, style: Style) -> str:
     """The report as one object; every citation and finding has a line of its own, which diffs well."""
-    return "".join(_pieces(result))
+    return "".join(pieces(result, style))
 
 
-def _pieces(result: Result) -> Iterator[str]:
+def pieces(result: Result, style: Style) -> Iterator[str]:  # noqa: ARG001 -- as above
+    """The report in pieces, so that it is never whole in memory."""
     head: Fields = {
         "schema": SCHEMA,
         "version": __version__,
@@ -82,18 +84,15 @@ def _file(file: FileResult) -> str:
 
 def summary_fields(result: Result) -> Fields:
     """The counts of a run: citations by verdict, findings by severity, requests, time."""
-    verdicts: Counter[Verdict] = Counter()
-    symbols: set[str] = set()
-    for file in result.files:
-        verdicts.update(file.verdicts)
-        symbols.update(str(citation.symbol) for citation in file.citations if citation.symbol is not None)
+    tally = tally_of(result)
+    verdicts = tally.verdicts
     severities = Counter(finding.severity for finding in result.findings)
     network = result.network
     return {
         "files": len(result.files),
         "unread": len(result.unread),
         "citations": verdicts.total(),
-        "symbols": len(symbols),
+        "symbols": len(tally.symbols),
         "ok": verdicts[Verdict.OK],
         "broken": verdicts[Verdict.BROKEN],
         "inconsistent": verdicts[Verdict.INCONSISTENT],

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from citecheck.model.kept import paths_of
 from citecheck.reports import concise, rows
 from citecheck.reports.json import pointed_at
 from citecheck.reports.visible import visible
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def render(result: Result, style: Style) -> str:
     """The whole file, valid against the schema that Jenkins' xUnit plugin publishes."""
-    by_path: dict[str, list[Finding]] = {file.path: [] for file in result.files}
+    by_path: dict[str, list[Finding]] = {path: [] for path in paths_of(result)}
     for finding in result.findings:
         by_path.setdefault(finding.location.path, []).append(finding)
     failed = sum(_fails(finding, style.fail_on) for finding in result.findings)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
-from citecheck.model.outcome import Status, Why
+from citecheck.model.kept import told_of
+from citecheck.model.outcome import Why
 from citecheck.model.result import Verdict
+from citecheck.model.tally import tally_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +79,7 @@ def groups(result: Result, *, verbose: bool = False) -> Iterator[Group]:
     by_path: dict[str, list[Finding]] = {}
     for finding in result.findings:
         by_path.setdefault(finding.location.path, []).append(finding)
-    for file in result.files:
+    for file in result.files if verbose else told_of(result, frozenset(by_path)):
         found = by_path.pop(file.path, [])
         doubts = tuple(_doubts(file)) if verbose else ()
         if found or file.notices or doubts:
@@ -171,38 +173,19 @@ def unverified(result: Result) -> Counter[str]:
 
     Citations without a symbol of their own cannot be told apart and count one each.
     """
-    seen: set[str] = set()
     reasons: Counter[str] = Counter()
-    for file in result.files:
-        for citation, verdict, outcome in zip(file.citations, file.verdicts, file.outcomes, strict=True):
-            # What the facts refute needs no looking up, whatever is said of it.
-            refuted = verdict is Verdict.BROKEN or outcome.why is Why.IMPOSSIBLE
-            if outcome.status is Status.FOUND or refuted:
-                continue
-            if citation.symbol is not None:
-                symbol = str(citation.symbol)
-                if symbol in seen:
-                    continue
-                seen.add(symbol)
-            reasons[_REASONS.get(outcome.why, outcome.why.value)] += 1
+    for why, number in tally_of(result).unverified.items():
+        reasons[_REASONS.get(why, why.value)] += number
     return reasons
 
 
 def summary(result: Result) -> Summary:
     """The counts of a run."""
-    verdicts: Counter[Verdict] = Counter()
-    symbols: set[str] = set()
-    nameless = 0
-    for file in result.files:
-        verdicts.update(file.verdicts)
-        for citation in file.citations:
-            if citation.symbol is None:
-                nameless += 1
-            else:
-                symbols.add(str(citation.symbol))
+    tally = tally_of(result)
+    verdicts = tally.verdicts
     severities = Counter(finding.severity for finding in result.findings)
     reasons = unverified(result)
-    documents = len(symbols) + nameless
+    documents = len(tally.symbols) + tally.nameless
     rows = [
         Row("Files", len(result.files), f"{len(result.unread)} not read"),
         Row(
