@@ -18,7 +18,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from time import time_ns
+from time import sleep, time_ns
 from typing import TYPE_CHECKING
 
 from citecheck.net.observation import KEPT_BYTES, Observation
@@ -30,6 +30,7 @@ FILE_NAME = "answers.sqlite3"
 APPLICATION_ID = int.from_bytes(b"cite")
 SCHEMA_VERSION = 1
 BUSY_TIMEOUT_S = 5.0
+_TRIES, _PAUSE_S = 20, 0.05
 
 _SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS observation (
@@ -87,7 +88,7 @@ class Store:
             row = self._connection.execute(_READ, (url, turn)).fetchone()
             return None if row is None else _observation(url, row)
         except (sqlite3.Error, ValueError, TypeError, OverflowError) as error:
-            self._give_up(f"cannot be read ({error})")
+            self._give_up(error)
             return None
 
     def keep(self, observation: Observation, turn: int) -> None:
@@ -109,6 +110,9 @@ class Store:
             with self._connection:
                 self._connection.execute(_WRITE, row)
         except sqlite3.Error as error:
+            if _damaged(error):
+                self._give_up(error)
+                return
             self._writable = False
             self.warning = self.warning or f"{self.path} cannot be written ({error}); answers are not kept"
 
@@ -119,9 +123,12 @@ class Store:
                 self._connection.close()
             self._connection = None
 
-    def _give_up(self, words: str) -> None:
+    def _give_up(self, error: Exception) -> None:
+        """Go on without a file that turns out to be damaged, and set it aside for the next run."""
         self.close()
-        self.warning = self.warning or f"{self.path} {words}; it is not used"
+        aside = _set_aside(self.path) if _damaged(error) else None
+        words = f"is damaged and is now {aside.name}" if aside else f"cannot be read ({error})"
+        self.warning = self.warning or f"{self.path} {words}; this run goes on without"
 
 
 def open_store(folder: Path | None = None, *, create: bool = True) -> Store:
@@ -139,7 +146,7 @@ def open_store(folder: Path | None = None, *, create: bool = True) -> Store:
     except OSError as error:
         return Store(path, None, f"{path} cannot be made ({error.strerror}); answers are not kept", writable=False)
     try:
-        return _open(path)
+        return _open_patiently(path)
     except sqlite3.DatabaseError as error:
         if not _damaged(error):
             return _read_only(path, error)
@@ -152,6 +159,18 @@ def open_store(folder: Path | None = None, *, create: bool = True) -> Store:
             return Store(path, None, f"{path} cannot be used ({again}); answers are not kept", writable=False)
         store.warning = f"{path} was damaged and is now {aside.name}; a new one was begun"
         return store
+
+
+def _open_patiently(path: Path) -> Store:
+    """Open, again where another process is just making the file: SQLite does not wait for that itself."""
+    for _ in range(_TRIES):
+        try:
+            return _open(path)
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorname", "") not in ("SQLITE_BUSY", "SQLITE_LOCKED"):
+                raise
+            sleep(_PAUSE_S)
+    return _open(path)
 
 
 def _open(path: Path) -> Store:
@@ -179,8 +198,9 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _refusal(connection: sqlite3.Connection) -> str:
     """Why a database is none of ours; empty if it is, or if it is new and empty."""
-    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    # In this order: another process may be making the file, its name and table in one step.
     tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     if application == 0 and tables == 0:
         return ""
     if application != APPLICATION_ID:
@@ -207,9 +227,11 @@ def _read_only(path: Path, error: sqlite3.DatabaseError) -> Store:
     return Store(path, None, warning, writable=False)
 
 
-def _damaged(error: sqlite3.DatabaseError) -> bool:
+def _damaged(error: Exception) -> bool:
     name = getattr(error, "sqlite_errorname", "") or ""
-    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "no such column" in str(error)
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return True
+    return not isinstance(error, sqlite3.Error) or str(error).startswith(("no such table", "no such column"))
 
 
 def _set_aside(path: Path) -> Path | None:

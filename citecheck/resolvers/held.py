@@ -17,7 +17,7 @@ class NotHeld(Value):
     """A class of documents that the service does not hold.
 
     Attributes:
-        organ: As :attr:`Symbol.organ` spells it; empty for any.
+        organ: Organ or series, as :class:`Symbol` spells them; empty for any.
         nature: As :attr:`Symbol.nature` spells it.
         reason: For people.
         source: Where it is known from.
@@ -38,7 +38,7 @@ class NotHeld(Value):
 
     def covers(self, symbol: Symbol) -> bool:
         """Whether a document is of this class."""
-        if symbol.nature != self.nature or (self.organ and symbol.organ != self.organ):
+        if symbol.nature != self.nature or self.organ not in ("", symbol.organ, symbol.series):
             return False
         if self.letters and not symbol.letter:
             return False

@@ -97,6 +97,47 @@ def _overwrite(path: Path, at: int, data: bytes) -> None:
         file.write(data)
 
 
+def test_damage_that_shows_later_costs_this_run_its_store_and_the_next_one_nothing(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    for number in range(2_000):
+        store.keep(replace(ANSWER, url=f"{URL}{number:04}"), 0)
+    store.close()
+    path = tmp_path / FILE_NAME
+    pages = path.stat().st_size // 4096
+    for page in range(pages // 2, pages):
+        _overwrite(path, page * 4096, b"\xff" * 4096)
+    again = open_store(tmp_path)
+    assert not again.warning
+    assert all(again.read(f"{URL}{number:04}", 0) is None for number in range(1_900, 1_910))
+    again.keep(ANSWER, 0)
+    assert "damaged" in again.warning
+    healthy = open_store(tmp_path)
+    healthy.keep(ANSWER, 0)
+    assert healthy.read(URL, 0) is not None
+    assert not healthy.warning
+    healthy.close()
+
+
+def test_a_store_without_its_table_is_damaged(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / FILE_NAME)
+    connection.executescript(
+        f"CREATE TABLE other (x); PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+    )
+    connection.close()
+    store = open_store(tmp_path)
+    assert "was damaged" in store.warning
+    store.close()
+
+
+def test_several_processes_make_the_file_at_once(tmp_path: Path) -> None:
+    script = "import sys; from pathlib import Path; from citecheck.net.store import open_store\n"
+    script += "store = open_store(Path(sys.argv[1]))\nassert not store.warning, store.warning"
+    for number in range(3):
+        folder = str(tmp_path / str(number))
+        makers = [subprocess.Popen([sys.executable, "-c", script, folder]) for _ in range(4)]
+        assert [maker.wait() for maker in makers] == [0] * 4
+
+
 @pytest.mark.parametrize(
     ("application", "version", "words"),
     [
