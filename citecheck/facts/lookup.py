@@ -144,14 +144,14 @@ class Facts:
         """Resolutions of the Economic and Social Council until 1977 that the tables know under a number."""
         return tuple(
             symbol_at(group.series, group.name, number, "")
-            for group in self._packed.groups.values()
+            for group in self._packed.groups
             if group.series == "E/RES" and group.name.startswith("(") and self._packed.find(group, number)
         )
 
     def _entries(self, place: Place) -> dict[str, Entry]:
         """Entries of a number by letter, a project's own before the packaged ones."""
         series, name, number, _ = place
-        group = self._packed.groups.get((series, name))
+        group = self._packed.group(series, name)
         entries = {} if group is None else {entry.letter: entry for entry in self._packed.find(group, number)}
         if self._extra:
             entries.update(self._extra.get((series, name, number), {}))
@@ -159,7 +159,7 @@ class Facts:
 
     def numbers(self, series: str, name: str) -> Numbers | None:
         """How far the numbers of a session or year (empty: of a run) are known; ``None``: not at all."""
-        group = self._packed.groups.get((series, name))
+        group = self._packed.group(series, name)
         return None if group is None else group.numbers
 
     def existence(self, symbol: Symbol, as_of: date) -> Existence:
@@ -186,7 +186,7 @@ class Facts:
         known = self._days.get(series)
         if known is None:
             found: dict[date, list[tuple[str, int, str]]] = {}
-            for group in self._packed.groups.values():
+            for group in self._packed.groups:
                 if group.series == series:
                     for day, number, letter in self._packed.days(group):
                         found.setdefault(day, []).append((group.name, number, letter))
@@ -246,7 +246,7 @@ class Facts:
         reached: list[Reach] = []
         for series in _REACHED:
             days = self._by_day(series)
-            names = [group for group in self._packed.groups.values() if group.series == series and group.size]
+            names = [group for group in self._packed.groups if group.series == series and group.size]
             if not days or not names:
                 continue
             newest = max(names, key=lambda group: (group.name[:1].isdigit(), len(group.name), group.name))

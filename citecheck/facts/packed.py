@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import struct
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from citecheck.errors import FactsError
@@ -135,8 +136,10 @@ class Packed:
         self._letters = sections[1].decode().split("\n")
         self._source_lines, self._draft_lines = sections[2], sections[3]
         self._sources: list[str] | None = None
-        self._drafts: list[str] | None = None
-        self.groups = {(group.series, group.name): group for group in _groups(sections[0].decode(), where)}
+        self._drafts: list[bytes] | None = None
+        self._group_lines = b"\n%b\n" % sections[0]
+        self._groups: dict[tuple[str, str], Group | None] = {}
+        self._where = where
 
     @classmethod
     def open(cls, path: Path) -> Packed:
@@ -149,6 +152,28 @@ class Packed:
             return cls(path.read_bytes(), path.name)
         except OSError as error:
             raise FactsError(f"the table of facts cannot be read: {error}") from None
+
+    def group(self, series: str, name: str) -> Group | None:
+        """The group of a session or year, or with an empty name of a whole run.
+
+        Raises:
+            FactsError: its line is damaged.
+        """
+        key = (series, name)
+        if key not in self._groups:
+            at = self._group_lines.find(f"\n{series}\t{name}\t".encode()) + 1
+            line = self._group_lines[at : self._group_lines.find(b"\n", at)] if at else b""
+            self._groups[key] = _group(line.decode(), self._where) if at else None
+        return self._groups[key]
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """All groups, for those who look through the whole table.
+
+        Raises:
+            FactsError: the line of one is damaged.
+        """
+        return tuple(_group(line, self._where) for line in self._group_lines.decode().split("\n")[1:-1])
 
     def find(self, group: Group, number: int) -> list[Entry]:
         """The entries with a number, its parts included, in the order of their letters."""
@@ -189,12 +214,12 @@ class Packed:
 
     def _draft(self, position: int) -> str:
         if self._drafts is None:
-            self._drafts = self._draft_lines.decode().split("\n")
-        return self._drafts[position]
+            self._drafts = self._draft_lines.split(b"\n")
+        return self._drafts[position].decode()
 
     def drafts(self) -> Iterator[tuple[str, Group, int, str]]:
         """Every draft that became something, with the group, number and letter of what it became."""
-        for group in self.groups.values():
+        for group in self.groups:
             for at in range(group.start, group.start + group.size):
                 number, letter, _, _, _, _, draft, _ = _ROW.unpack_from(self._rows, at * _ROW.size)
                 if draft != NONE:
@@ -210,14 +235,13 @@ class Packed:
                         yield _EPOCH + timedelta(days=each), number, self._letters[letter]
 
 
-def _groups(text: str, where: str) -> Iterator[Group]:
-    for line in text.split("\n"):
-        try:
-            series, name, last, trust, never, start, count = line.split("\t")
-            numbers = None
-            if trust:
-                low, _, high = never.partition("-")
-                numbers = Numbers(series, name, int(last), Trust(trust), (int(low), int(high)) if high else None)
-            yield Group(series, name, numbers, int(start), int(count))
-        except ValueError:
-            raise FactsError(f"{where} is damaged: install citecheck anew") from None
+def _group(line: str, where: str) -> Group:
+    try:
+        series, name, last, trust, never, start, count = line.split("\t")
+        numbers = None
+        if trust:
+            low, _, high = never.partition("-")
+            numbers = Numbers(series, name, int(last), Trust(trust), (int(low), int(high)) if high else None)
+        return Group(series, name, numbers, int(start), int(count))
+    except ValueError:
+        raise FactsError(f"{where} is damaged: install citecheck anew") from None

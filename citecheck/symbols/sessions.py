@@ -53,10 +53,9 @@ class _Row(Value):
     basis: str
 
 
-class _Table(Value):
-    """The table, and the runs of numbers in it: sorted first numbers beside session or year and last number."""
+class _Runs(Value):
+    """Runs of numbers: sorted first numbers beside session or year and last number."""
 
-    rows: dict[tuple[str, str], _Row]
     assembly_firsts: tuple[int, ...]
     assembly: tuple[tuple[int, Session], ...]
     council_firsts: tuple[int, ...]
@@ -64,34 +63,48 @@ class _Table(Value):
 
 
 @cache
-def _table() -> _Table:
+def _lines() -> dict[tuple[str, str], str]:
+    """The lines of the table by organ and session; most are never asked for, so :func:`_row` takes them apart."""
     from pathlib import Path
 
-    # Not the csv module: it would be loaded for this table alone. Only the note, which comes last, holds commas.
-    lines = Path(__file__).with_name(_TABLE).read_text(encoding="utf-8").splitlines()
-    if lines[0].split(",") != _COLUMNS:
+    first, *rows = Path(__file__).with_name(_TABLE).read_text(encoding="utf-8").splitlines()
+    if first.split(",") != _COLUMNS:
         raise FactsError(f"{_TABLE} has other columns than {', '.join(_COLUMNS)}")
-    rows: dict[tuple[str, str], _Row] = {}
-    for count, line in enumerate(lines[1:], 2):
-        try:
-            organ, session, opened, closed, first, last, basis, _ = line.split(",", 7)
-            rows[organ, session] = _Row(_day(opened), _day(closed), _int(first), _int(last), basis)
-        except ValueError as error:
-            raise FactsError(f"{_TABLE}, line {count}: {error}") from None
+    return {(organ, session): rest for organ, session, rest in (line.split(",", 2) for line in rows)}
+
+
+@cache
+def _row(organ: str, session: str) -> _Row | None:
+    """One line of the table."""
+    line = _lines().get((organ, session))
+    if line is None:
+        return None
+    try:
+        # not the csv module, which would be loaded for this table alone: only the note, which comes last, holds commas
+        opened, closed, first, last, basis, _ = line.split(",", 5)
+        return _Row(_day(opened), _day(closed), _int(first), _int(last), basis)
+    except ValueError as error:
+        raise FactsError(f"{_TABLE}, {organ} {session}: {error}") from None
+
+
+@cache
+def _runs() -> _Runs:
     assembly: list[tuple[int, int, Session]] = []
     council: list[tuple[int, int, int]] = []
-    for (organ, name), row in rows.items():
-        named = read_session(name)
-        if row.first is None or row.last is None:
+    for (organ, name), line in _lines().items():
+        if organ not in ("A", "S"):
             continue
-        if organ == "A" and named is not None:
-            assembly.append((row.first, row.last, named))
-        elif organ == "S":
-            council.append((row.first, row.last, int(name)))
+        first, last = line.split(",", 4)[2:4]
+        if not first or not last:
+            continue
+        named = read_session(name)
+        if organ == "S":
+            council.append((int(first), int(last), int(name)))
+        elif named is not None:
+            assembly.append((int(first), int(last), named))
     assembly.sort(key=lambda run: run[0])
     council.sort()
-    return _Table(
-        rows,
+    return _Runs(
         tuple(run[0] for run in assembly),
         tuple(run[1:] for run in assembly),
         tuple(run[0] for run in council),
@@ -109,7 +122,7 @@ def _int(text: str) -> int | None:
 
 def assembly_session_of(number: int) -> Session | None:
     """The session in which the Assembly's resolution with this running number was adopted (1 to 3541)."""
-    table = _table()
+    table = _runs()
     at = bisect_right(table.assembly_firsts, number) - 1
     if at < 0 or number > table.assembly[at][0]:
         return None
@@ -118,13 +131,13 @@ def assembly_session_of(number: int) -> Session | None:
 
 def assembly_numbers(session: Session) -> tuple[int, int] | None:
     """First and last running number of a session until 1975; ``None`` for later ones."""
-    row = _table().rows.get(("A", str(session)))
+    row = _row("A", str(session))
     return None if row is None or row.first is None or row.last is None else (row.first, row.last)
 
 
 def council_year(number: int) -> int | None:
     """The year in which the Security Council's resolution with this number was adopted, as far as known."""
-    table = _table()
+    table = _runs()
     at = bisect_right(table.council_firsts, number) - 1
     if at < 0 or number > table.council[at][0]:
         return None
@@ -133,13 +146,13 @@ def council_year(number: int) -> int | None:
 
 def council_numbers(year: int) -> tuple[int, int] | None:
     """First and last number of the Security Council's resolutions of a year, as far as known."""
-    row = _table().rows.get(("S", str(year)))
+    row = _row("S", str(year))
     return None if row is None or row.first is None or row.last is None else (row.first, row.last)
 
 
 def last_council_number() -> int:
     """The last number of the Security Council's resolutions that the table knows; above it nothing is known."""
-    return _table().council[-1][0]
+    return _runs().council[-1][0]
 
 
 def economic_numbers(session: int) -> tuple[int, int] | None:
@@ -148,16 +161,23 @@ def economic_numbers(session: int) -> tuple[int, int] | None:
     Only some numbers are known; they rise steadily, so the limits are the neighbouring
     sessions' known numbers.
     """
-    known = sorted(
-        (int(name), row.first, row.last)
-        for (organ, name), row in _table().rows.items()
-        if organ == "E" and row.first is not None and row.last is not None
-    )
+    known = _economic_runs()
     before = [last for name, _, last in known if name < session]
     after = [first for name, first, _ in known if name > session]
     if not 1 <= session <= LAST_ROMAN_COUNCIL_SESSION:
         return None
     return (before[-1] + 1 if before else 1, after[0] - 1 if after else known[-1][2] + 100)
+
+
+@cache
+def _economic_runs() -> list[tuple[int, int, int]]:
+    """Session, lowest and highest number known of it, in the order of the sessions."""
+    rows = [(int(name), _row(organ, name)) for organ, name in _lines() if organ == "E"]
+    return sorted(
+        (name, row.first, row.last)
+        for name, row in rows
+        if row is not None and row.first is not None and row.last is not None
+    )
 
 
 def human_rights_year(session: int) -> int:
@@ -200,7 +220,7 @@ def _year_window(organ: str, year: int) -> Window | None:
 
 
 def _assembly_window(session: Session) -> Window | None:
-    row = _table().rows.get(("A", str(session)))
+    row = _row("A", str(session))
     regular = session.kind is SessionKind.REGULAR
     if row is None or row.opened is None:
         if not regular or session.number > _LAST_THINKABLE:
@@ -208,7 +228,7 @@ def _assembly_window(session: Session) -> Window | None:
         return Window(date(1945 + session.number, 9, 1), date(1946 + session.number, 9, 30))
     closed = row.closed
     if closed is None and regular:
-        following = _table().rows.get(("A", str(session.number + 1)))
+        following = _row("A", str(session.number + 1))
         if following is not None and following.opened is not None:
             closed = following.opened - timedelta(days=1)
         else:
@@ -217,7 +237,7 @@ def _assembly_window(session: Session) -> Window | None:
 
 
 def _human_rights_window(session: Session) -> Window | None:
-    row = _table().rows.get(("A/HRC", str(session)))
+    row = _row("A/HRC", str(session))
     if row is not None and row.opened is not None:
         return Window(row.opened, row.closed)
     if session.kind is not SessionKind.REGULAR or session.number > _LAST_THINKABLE:

@@ -91,7 +91,9 @@ def test_what_is_packed_is_found_again(first: list[Entry], second: list[Entry]) 
         pack([(Group("A/RES", "70", None), first), (Group("S/PRST", "2001", None), second)], date(2026, 1, 1))
     )
     for key, entries in ((("A/RES", "70"), first), (("S/PRST", "2001"), second)):
-        group = packed.groups[key]
+        group = packed.group(*key)
+        assert group is not None
+        assert group in packed.groups
         assert list(packed.entries(group)) == sorted(entries, key=lambda entry: (entry.number, entry.letter))
         for entry in entries:
             assert entry in packed.find(group, entry.number)
@@ -108,6 +110,15 @@ def test_a_cut_packed_table_is_refused() -> None:
     data = pack([(Group("A/RES", "70", None), [Entry(1, "")])], date(2026, 1, 1))
     with pytest.raises(FactsError, match="damaged"):
         Packed(data[:-1])
+
+
+def test_a_damaged_group_is_refused_when_it_is_asked_for() -> None:
+    whole = pack([(Group("A/RES", "70", None), [Entry(1, "")]), (Group("A/RES", "71", None), [])], date(2026, 1, 1))
+    packed = Packed(whole.replace(b"A/RES\t71\t", b"A/RES\t71 "))
+    assert packed.group("A/RES", "70") is not None
+    assert packed.group("A/RES", "7") is None
+    with pytest.raises(FactsError, match="damaged"):
+        _ = packed.groups
 
 
 def test_a_source_can_be_left_out(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,6 +85,13 @@ def test_the_table_explains_itself() -> None:
         if each.kind is SeriesKind.DOCUMENT and each.example:
             example = parse_symbol(each.example)
             assert find_series(str(example)) is not None, each
+
+
+def test_lines_are_taken_apart_as_the_csv_module_does() -> None:
+    table = Path(series.__file__).with_name("series.csv").read_text(encoding="utf-8").splitlines()
+    odd = ['a,"b, ""c"", d",e', '"","x"', '"""a"",b"', 'a,"""",b']
+    assert [series._columns(line) for line in (*table, *odd)] == list(csv.reader((*table, *odd)))
+    assert not any(line.startswith('"') for line in table), "keys are read without looking for quotation marks"
 
 
 def test_every_prefix_is_there_once() -> None:
