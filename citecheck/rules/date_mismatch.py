@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from citecheck.model.calendar import day_in_words
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import BY_CERTAINTY, called, judged_symbol, known_from, organ_is_sure, record_of
+from citecheck.rules.known import (
+    BY_CERTAINTY,
+    NATURE_WORDS,
+    called,
+    judged_symbol,
+    known_from,
+    organ_is_sure,
+    record_of,
+)
 from citecheck.rules.meant import for_wrong_date
 
 if TYPE_CHECKING:
@@ -43,10 +51,18 @@ def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
             continue
         yield Hit(
             citation,
-            _message(record, day),
+            _message(citation, record, day),
             severity=_severity(evidence, citation, record, day),
             fixes=for_wrong_date(evidence, citation, record.date),
         )
+
+
+def _named(citation: Citation, record: Record) -> str:
+    """The document in the message; the keys of texts without a symbol are the tables' own affair."""
+    symbol = record.symbol
+    if citation.symbol is not None:
+        return called(symbol)
+    return f"{NATURE_WORDS.get(symbol.nature, 'document')} {symbol.session or symbol.year}/{symbol.number}"
 
 
 def _severity(evidence: Evidence, citation: Citation, record: Record, day: date) -> Severity:
@@ -57,12 +73,12 @@ def _severity(evidence: Evidence, citation: Citation, record: Record, day: date)
     return BY_CERTAINTY.get(record.certainty, Severity.INFO)
 
 
-def _message(record: Record, day: date) -> str:
+def _message(citation: Citation, record: Record, day: date) -> str:
     if record.date is None:
         return ""
     source = known_from(record)
     adopted = day_in_words(record.date)
-    text = f"{called(record.symbol)} was adopted on {adopted}, not on {day_in_words(day)}"
+    text = f"{_named(citation, record)} was adopted on {adopted}, not on {day_in_words(day)}"
     if record.other_dates:
         others = " or ".join(day_in_words(each) for each in record.other_dates)
         text += f" (other records: {others})"

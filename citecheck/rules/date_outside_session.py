@@ -25,6 +25,10 @@ _ONLY_A_GUESS = 0.1
 """What the same day in the right year weighs beside a number that was adopted on exactly the day given."""
 
 
+_SAME_DAY = ADOPTED | {"PV"}
+"""What bears the day of the meeting itself."""
+
+
 @rule(Severity.ERROR)
 def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
     """A citation gives a date or a year in which the symbol's session or year did not run.
@@ -36,7 +40,7 @@ def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
     """
     for citation in evidence.citations:
         symbol = judged_symbol(citation)
-        if symbol is None or symbol.nature not in ADOPTED or not organ_is_sure(citation):
+        if symbol is None or not organ_is_sure(citation):
             continue
         day, year = citation.claims.date, citation.claims.year
         if day is None and (year is None or year == symbol.year):
@@ -46,12 +50,14 @@ def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
         window = evidence.facts.window(symbol)
         if window is None or _also_fits(evidence, citation):
             continue
+        # reports have a window wider by a year, and the day may be that of what they are about
+        severity = None if symbol.nature in _SAME_DAY else Severity.WARNING
         if day is not None and not window.holds(day, 1):
-            yield Hit(
-                citation, _message(symbol, window, day_in_words(day)), fixes=_fixes(evidence, citation, day, window)
-            )
+            fixes = _fixes(evidence, citation, day, window)
+            yield Hit(citation, _message(symbol, window, day_in_words(day)), severity=severity, fixes=fixes)
         elif day is None and year is not None and not _years(window)[0] <= year <= _years(window)[1]:
-            yield Hit(citation, _message(symbol, window, str(year)), fixes=_year_fixes(citation, window))
+            message = _message(symbol, window, str(year))
+            yield Hit(citation, message, severity=severity, fixes=_year_fixes(citation, window))
 
 
 def _years(window: Window) -> tuple[int, int]:
@@ -70,6 +76,10 @@ def _also_fits(evidence: Evidence, citation: Citation) -> bool:
 
 def _message(symbol: Symbol, window: Window, claimed: str) -> str:
     first, last = _years(window)
+    if symbol.nature not in _SAME_DAY:
+        # the window of reports is wider by a year at both ends
+        of = str(symbol.year) if symbol.year is not None else f"the session of {first + 1} to {last - 1}"
+        return f"{called(symbol)} is a document of {of}, which hardly dates from {claimed}"
     if window.closed is None:
         when = f"not before {day_in_words(window.opened)}"
     elif first == last and (window.opened.month, window.opened.day, window.closed.month) == (1, 1, 12):
