@@ -33,16 +33,12 @@ class XmlEvents:
         self.watched: dict[str, Callable[[Attributes], None]] = {}
         self.collect: list[str] | None = None
         self.skipped = 0
-        self._called = self.starts
-        self._deepest = limits.xml_depth
-        self._depth = 0
-        self._skipped_from = 0
+        self._limits = limits
+        self._skip_asked = False
 
     def skip(self) -> None:
         """Leave out the element that starts now, with all that it holds; its end is not told either."""
-        self._skipped_from = self._depth
-        self._called = self.watched
-        self.skipped += 1
+        self._skip_asked = True
 
     def parse(self, chunks: Iterable[bytes], what: str) -> None:
         """Read a whole XML file, which error messages call ``what``.
@@ -52,16 +48,17 @@ class XmlEvents:
         """
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._data
+        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = self._handlers()
         parser.StartDoctypeDeclHandler = _refuse_doctype
-        self._depth = self._skipped_from = 0
-        self._called = self.starts
-        fed = 0
+        fed = tags = 0
         try:
             for chunk in chunks:
                 fed += len(chunk)
+                tags += chunk.count(b"<")
+                if tags > 2 * self._limits.xml_elements:
+                    raise UnreadableError(
+                        f"{what} holds more than {self._limits.xml_elements} elements: that is the limit"
+                    )
                 parser.Parse(chunk, False)
                 if fed - parser.CurrentByteIndex > _TOKEN_BYTES:
                     raise UnreadableError(f"{what} holds a tag longer than the limit of {_TOKEN_BYTES // MEGABYTE} MB")
@@ -73,28 +70,53 @@ class XmlEvents:
             # An encoding that is unknown or that expat cannot be taught.
             raise UnreadableError(f"{what} is in an encoding that cannot be read: {error}") from error
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        # These two run once for every tag: what can be looked up before is not looked up here.
-        self._depth = depth = self._depth + 1
-        if depth > self._deepest:
-            raise UnreadableError(f"its XML is nested deeper than the limit of {self._deepest}")
-        start = self._called.get(name)
-        if start is not None:
-            start(attributes)
-
-    def _end(self, name: str) -> None:
-        if not self._skipped_from:
-            end = self.ends.get(name)
-            if end is not None:
-                end()
-        elif self._depth == self._skipped_from:
-            self._skipped_from = 0
-            self._called = self.starts
-        self._depth -= 1
-
-    def _data(self, text: str) -> None:
-        if self.collect is not None and not self._skipped_from:
+    def take_text(self, text: str) -> None:
+        """Take text that is not skipped."""
+        if self.collect is not None:
             self.collect.append(text)
+
+    def _handlers(
+        self,
+    ) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None], Callable[[str], None]]:
+        """What expat calls at starts, ends and text.
+
+        These run once for every tag, so what can be looked up before is not looked up in them.
+        """
+        starts, ends, watched = self.starts, self.ends, self.watched
+        deepest = self._limits.xml_depth
+        called = starts
+        depth = skipped_from = 0
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            nonlocal depth, skipped_from, called
+            depth += 1
+            if depth > deepest:
+                raise UnreadableError(f"its XML is nested deeper than the limit of {deepest}")
+            function = called.get(name)
+            if function is not None:
+                function(attributes)
+                if self._skip_asked:
+                    self._skip_asked = False
+                    self.skipped += 1
+                    skipped_from = depth
+                    called = watched
+
+        def end(name: str) -> None:
+            nonlocal depth, skipped_from, called
+            if not skipped_from:
+                function = ends.get(name)
+                if function is not None:
+                    function()
+            elif depth == skipped_from:
+                skipped_from = 0
+                called = starts
+            depth -= 1
+
+        def data(text: str) -> None:
+            if not skipped_from:
+                self.take_text(text)
+
+        return start, end, data
 
 
 def local(attributes: Attributes, name: str) -> str | None:

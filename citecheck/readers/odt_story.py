@@ -145,10 +145,11 @@ class OdtStory(XmlEvents):
             )
         }
 
-    def _data(self, text: str) -> None:
+    def take_text(self, text: str) -> None:
+        """Take text as ODF folds it: runs of white space are one blank, none begins a paragraph."""
         if self.collect is not None:
-            super()._data(text)
-        elif self._paragraphs and not self._skipped_from:
+            super().take_text(text)
+        elif self._paragraphs:
             paragraph = self._paragraphs[-1]
             if not paragraph.inner:
                 folded = re.sub(_WHITE, " ", text)

@@ -51,15 +51,14 @@ class PdfFile:
             UnreadableError: it is no PDF, damaged or encrypted.
         """
         _start_library()
-        self._data: Any = None
+        self._data = b""
         if source.file is not None and source.data is None:
             source.open().close()
             self._raw = pdfium.FPDF_LoadDocument(bytes(source.file), None)
         else:
-            data = source.read()
             # PDFium reads in this memory for as long as the document is open.
-            self._data = ctypes.create_string_buffer(data, len(data))
-            self._raw = pdfium.FPDF_LoadMemDocument64(self._data, len(data), None)
+            self._data = source.read()
+            self._raw = pdfium.FPDF_LoadMemDocument64(self._data, len(self._data), None)
         if not self._raw:
             error = pdfium.FPDF_GetLastError()
             reasons = {getattr(pdfium, name): text for name, text in _ERRORS.items()}

@@ -18,17 +18,20 @@ _DOCX_NAMESPACES = (
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
-_ODF_NAMESPACES = " ".join(
-    f'xmlns:{prefix}="{_ODF}:{name}:1.0"'
-    for prefix, name in (
-        ("office", "office"),
-        ("text", "text"),
-        ("table", "table"),
-        ("draw", "drawing"),
-        ("style", "style"),
-        ("svg", "svg-compatible"),
+_ODF_NAMESPACES = (
+    " ".join(
+        f'xmlns:{prefix}="{_ODF}:{name}:1.0"'
+        for prefix, name in (
+            ("office", "office"),
+            ("text", "text"),
+            ("table", "table"),
+            ("draw", "drawing"),
+            ("style", "style"),
+            ("svg", "svg-compatible"),
+        )
     )
-) + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
 
 
 def archive(members: dict[str, str | bytes], *, compression: int = zipfile.ZIP_DEFLATED) -> bytes:

@@ -27,13 +27,21 @@ class PdfPageContent:
         self.operations.append(f"BT /F1 {size} Tf {place} ({escaped}) Tj ET")
         return self
 
+    def words(self, x: float, y: float, text: str, size: float = 10) -> PdfPageContent:
+        """Print text word by word, as word processors do."""
+        shown = " ".join(f"({each} ) Tj" for each in text.split())
+        self.operations.append(f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm {shown} ET")
+        return self
+
     def marked(self, x: float, y: float, *pieces: str, size: float = 10) -> PdfPageContent:
         """Print pieces one after the other, every second one raised and small, as marks of notes are."""
         operations = [f"BT 1 0 0 1 {x} {y} Tm"]
         for at, piece in enumerate(pieces):
             escaped = "".join(f"\\{each}" if each in "()\\" else each for each in piece)
             raised = at % 2
-            operations.append(f"/F1 {size * 0.6 if raised else size} Tf {size * 0.4 if raised else 0} Ts ({escaped}) Tj")
+            operations.append(
+                f"/F1 {size * 0.6 if raised else size} Tf {size * 0.4 if raised else 0} Ts ({escaped}) Tj"
+            )
         self.operations.append(" ".join([*operations, "0 Ts ET"]))
         return self
 
@@ -69,12 +77,16 @@ def pdf(*pages: PdfPageContent, compressed: bool = True, trailer: str = "", extr
         content = len(objects)
         annotations = []
         for target, around, quads in page.links:
-            points = "".join(f"{left} {top} {right} {top} {left} {bottom} {right} {bottom} " for left, bottom, right, top in quads)
+            points = "".join(
+                f"{left} {top} {right} {top} {left} {bottom} {right} {bottom} " for left, bottom, right, top in quads
+            )
             quad = f"/QuadPoints [{points}] " if quads else ""
             rectangle = " ".join(str(each) for each in around)
             objects.append(
                 f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] {quad}/Border [0 0 0] "
-                f"/A << /S /URI /URI ({target.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) >> >>".encode("latin-1")
+                f"/A << /S /URI /URI ({target.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) >> >>".encode(
+                    "latin-1"
+                )
             )
             annotations.append(f"{len(objects)} 0 R")
         objects.append(

@@ -48,7 +48,7 @@ def places(draft: Draft) -> list[tuple[int, int]]:
 
 def shown(draft: Draft) -> list[str]:
     """The citations that are no links, as a reader sees them."""
-    return [one.text for one in extract(draft).citations if one.kind is not CitationKind.LINK]
+    return [" ".join(one.text.split()) for one in extract(draft).citations if one.kind is not CitationKind.LINK]
 
 
 def links(draft: Draft) -> list[tuple[str, str, str]]:

@@ -157,6 +157,12 @@ def test_archives_within_and_paths_that_climb_are_left_alone() -> None:
     assert read_docx(data).prose == "A/75/1"
 
 
+def test_the_number_of_elements_is_bounded() -> None:
+    with pytest.raises(UnreadableError, match="holds more than 100 elements"):
+        read_docx(docx("".join(paragraph("A/75/1") for _ in range(100))), Limits(xml_elements=100))
+    assert read_docx(docx(paragraph("A/75/1")), Limits(xml_elements=100)).prose == "A/75/1"
+
+
 def test_the_size_of_all_parts_is_bounded() -> None:
     random.seed(1)
     body = "".join(paragraph(random.randbytes(300).hex()) for _ in range(3000))
@@ -298,10 +304,9 @@ def flate_bomb(rounds: int) -> bytes:
 
 
 def form_loop() -> bytes:
-    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream"
-    page = (
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>"
-    )
+    own = b"/Resources << /XObject << /X 5 0 R >> >>"
+    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] %s /Length 5 >>\nstream\n/X Do\nendstream" % own
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R %s >>" % own
     content = b"<< /Length 5 >>\nstream\n/X Do\nendstream"
     return write_objects(
         [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, content, form]
