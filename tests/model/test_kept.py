@@ -20,7 +20,7 @@ from citecheck.resolvers.asking import Asking
 
 AS_OF = date(2026, 11, 24)
 DRAFTS = {
-    f"draft{number}.md": f"Recalling its resolution 65/230 of {day} December 2010, see A/74/{number + 1} and A/RES65/2.\n"
+    f"draft{number}.md": f"Recalling its resolution 65/230 of {day} December 2010, A/74/{number + 1} and A/RES65/2.\n"
     for number, day in enumerate((21, 12, 21, 13))
 }
 
