@@ -1,4 +1,4 @@
-"""References such as language models make up: what contradicts the tables is flagged, the rest is never called wrong."""
+"""References such as language models make up: what contradicts the tables is flagged, the rest never called wrong."""
 
 from collections.abc import Callable
 from datetime import date
