@@ -15,6 +15,8 @@ FIRST_FAILURES = 3
 """So many failed connections before any answer mean that there is no way to the service."""
 CONSECUTIVE = 8
 """So many refusals or failures in a row end the asking (docs/resolving.md § 5: 8 to 25)."""
+CONSECUTIVE_STRANGE = 25
+"""So many answers in a row that nobody foresaw: something else answers in the service's place."""
 
 
 class Gate:
@@ -97,6 +99,7 @@ class Trouble(StrEnum):
     SILENCE = "silence"
     REFUSAL = "refusal"
     EXHAUSTED = "exhausted"
+    STRANGE = "strange"
 
 
 class Breaker:
@@ -135,6 +138,8 @@ class Breaker:
             self.end(f"{self._host} has stopped answering ({words}); asking ended")
         elif self._row[Trouble.REFUSAL] >= CONSECUTIVE:
             self.end(f"{self._host} refuses to answer ({words}); asking ended")
+        elif self._row[Trouble.STRANGE] >= CONSECUTIVE_STRANGE:
+            self.end(f"nothing that {self._host} answers makes sense ({words}; a login page?); asking ended")
         elif self._row[Trouble.EXHAUSTED] >= CONSECUTIVE:
             self.end(f"{self._host} is overloaded or broken ({words}); asking ended")
 

@@ -70,8 +70,12 @@ class Chain:
             return
         from citecheck.resolvers.ladder import climb
         from citecheck.resolvers.search import Search
+        from citecheck.resolvers.weigh import absence
 
-        search = Search(symbol, climb(symbol, asking.language, (asking.joint or {}).get(name, ())))
+        # An absence that would prove nothing need not be confirmed.
+        counts = absence(symbol, asking.facts, asking.as_of)[0] is Status.NOT_FOUND
+        also = (asking.joint or {}).get(name, ())
+        search = Search(symbol, climb(symbol, asking.language, also, confirm=counts))
         if not (asking.no_cache or asking.ask_all or asking.upgrade) and self._by_store(search):
             return
         if not asking.may_ask:

@@ -224,7 +224,7 @@ class Engine:
             question.due = now + delay
             heapq.heappush(self._later, question)
         else:
-            if judgement.says in (Says.RATE_LIMITED, Says.TRANSIENT):
+            if judgement.says in (Says.RATE_LIMITED, Says.TRANSIENT, Says.UNREACHABLE):
                 self._exhausted(judgement)
             search.take(judgement)
             self._done += 1
@@ -246,6 +246,8 @@ class Engine:
             self.breaker.answer(wanted=False)
         if says is Says.BLOCKED:
             self.breaker.trouble(Trouble.REFUSAL, answer.evidence)
+        if says in _STRANGE:
+            self.breaker.trouble(Trouble.STRANGE, answer.evidence)
         if says in (Says.RATE_LIMITED, Says.TRANSIENT):
             self.gate.trouble(now, started, _bounded(answer))
         return Attempt(_AGAIN.get(judgement.then, Again.NO), answer.retry_after_s, brisk)
@@ -309,7 +311,12 @@ class Engine:
         return ""
 
 
-WHY_ENDED = {Says.BLOCKED: Why.BLOCKED, Says.RATE_LIMITED: Why.RATE_LIMITED}
+_STRANGE = frozenset({Says.UNEXPECTED, Says.REDIRECTED, Says.LANDING, Says.MOVED})
+WHY_ENDED = {
+    Says.BLOCKED: Why.BLOCKED,
+    Says.RATE_LIMITED: Why.RATE_LIMITED,
+    **dict.fromkeys(_STRANGE, Why.UNEXPECTED),
+}
 """Why those not asked are unverified, by the answer that opened the breaker."""
 
 

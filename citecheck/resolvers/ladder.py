@@ -57,13 +57,14 @@ class Rung(Value):
         return 1 if self.step is Step.CONFIRM else 0
 
 
-def climb(symbol: Symbol, language: str, also: Sequence[Symbol] = ()) -> tuple[Rung, ...]:
+def climb(symbol: Symbol, language: str, also: Sequence[Symbol] = (), *, confirm: bool = True) -> tuple[Rung, ...]:
     """The rungs for a document, the confirmation last.
 
     Args:
         symbol: The document.
         language: One of :data:`LANGUAGES`.
         also: The other halves of a joint symbol: it exists if either half does.
+        confirm: Whether an absence is to be confirmed, as one must that counts.
     """
     languages = (language,) if language == FALLBACK else (language, FALLBACK)
     spellings = [*_spellings(symbol), *((Step.JOINT, squeezed(str(half)), str(half)) for half in also)]
@@ -75,6 +76,8 @@ def climb(symbol: Symbol, language: str, also: Sequence[Symbol] = ()) -> tuple[R
             continue
         seen.add(spelling.upper())
         rungs.extend(Rung(step, spelling, what, each) for each in languages)
+    if not confirm:
+        return tuple(rungs)
     first = rungs[0]
     return (*rungs, Rung(Step.CONFIRM, first.spelling, first.symbol, first.language))
 

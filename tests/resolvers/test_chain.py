@@ -89,6 +89,11 @@ def test_what_an_absence_is_worth(name: str, status: Status, why: Why, service: 
     assert ask(name, asking(no_cache=True)).status is Status.FOUND, "and where it has it, it exists"
 
 
+def test_an_absence_that_proves_nothing_is_not_confirmed(service: DocumentService, asking: Make) -> None:
+    for name, requests in ((OLD, 3), ("A/81/500", 2), ("A/C.3/74/CRP.1", 2)):
+        assert settle([parse_symbol(name)], asking()).network.requests == requests
+
+
 def test_the_second_run_asks_nothing(service: DocumentService, asking: Make) -> None:
     service.hold(OLD, "A/RES/74/121")
     names = [OLD, "A/C.3/74/2", "A/C.3/74/CRP.1", "A/RES/74/121Y", "CCPR/C/GC/40", "A/81/500"]

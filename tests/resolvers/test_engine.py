@@ -9,6 +9,7 @@ import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
 
 import pytest
 
@@ -116,6 +117,18 @@ def test_no_more_in_flight_than_asked_and_fewer_after_trouble(asking: Make) -> N
     assert peaks[0] <= 7, "one place closed"
 
 
+def test_at_the_defaults_two_in_flight_and_an_interval_apart(asking: Make) -> None:
+    async def script(client: Scripted, url: str, time: int) -> Observation:
+        await asyncio.sleep(0.2)
+        return found(url)
+
+    client = Scripted(script)
+    began = monotonic()
+    settle(documents(12), asking(interval_s=0.05, client=lambda: client))
+    assert client.peak == 2
+    assert monotonic() - began >= 11 * 0.05, "eleven intervals at least"
+
+
 def test_three_connections_that_fail_end_it_at_once(asking: Make) -> None:
     async def script(client: Scripted, url: str, time: int) -> Observation:
         return seen(url, None, failure=Failure.CONNECT, words="Connection refused")
@@ -150,6 +163,10 @@ def test_a_service_that_dies_keeps_what_it_answered(asking: Make) -> None:
         pytest.param({"status": 403}, Why.BLOCKED, "refuses", id="refused"),
         pytest.param({"status": 502}, Why.UNREACHABLE, "overloaded or broken", id="broken"),
         pytest.param({"status": 429, "retry_after_s": 3600.0}, Why.RATE_LIMITED, "asks to wait 3600 s", id="an hour"),
+        pytest.param({"status": 302, "location": "https://portal/"}, Why.UNEXPECTED, "a login page?", id="a portal"),
+        pytest.param(
+            {"status": None, "failure": Failure.BROKEN}, Why.UNREACHABLE, "overloaded", id="always broken off"
+        ),
     ],
 )
 def test_a_host_that_does_not_want_to_is_left_alone(
