@@ -10,6 +10,7 @@ depends on nothing else, so the same citation gets the same answer everywhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from citecheck.model.calendar import day_in_words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from citecheck.facts.lookup import Facts
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Fix
     from citecheck.rules.base import Evidence
@@ -71,32 +73,36 @@ def for_wrong_date(evidence: Evidence, citation: Citation, right: date) -> tuple
 
 def numbers_of_the_day(evidence: Evidence, citation: Citation, symbol: Symbol, day: date) -> Iterator[Proposal]:
     """Documents of the same series adopted on the cited day, one slip away from the cited number."""
+    for candidate, weight, certain in _adopted_nearby(evidence.facts, symbol, day):
+        was = "was" if certain else "may have been"
+        reason = f"{called(candidate)} {was} adopted on {day_in_words(day)}"
+        weighed = weight * in_context(evidence, citation, candidate)
+        yield Proposal(weighed, symbol_fix(evidence, citation, candidate, reason), candidate)
+
+
+@lru_cache(maxsize=1024)
+def _adopted_nearby(facts: Facts, symbol: Symbol, day: date) -> tuple[tuple[Symbol, float, bool], ...]:
+    """The same without the draft: a wrong citation is often copied from paragraph to paragraph."""
     printed = _figures(symbol)
     sat: dict[tuple[str, ...], bool] = {}
+    found: list[tuple[Symbol, float, bool]] = []
     for candidate in neighbours(symbol):
         session = candidate.components[:-1]
         if session not in sat:
-            window = evidence.facts.window(candidate)
+            window = facts.window(candidate)
             sat[session] = window is None or window.holds(day, 1)
-        record = record_of(evidence, candidate) if sat[session] else None
+        record = facts.lookup(candidate) if sat[session] else None
         if record is None:
             continue
+        certain = record.dated(day)
         weight = pair_slip(_figures(candidate), printed)
-        if record.dated(day):
-            reason = f"{called(candidate)} was adopted on {day_in_words(day)}"
-        elif record.not_before is not None and record.not_after is not None:
-            if not record.not_before <= day <= record.not_after:
+        if not certain:
+            if record.not_before is None or record.not_after is None:
                 continue
-            weight *= _BY_BOUNDS
-            reason = f"{called(candidate)} may have been adopted on {day_in_words(day)}"
-        else:
-            continue
+            weight *= _BY_BOUNDS if record.not_before <= day <= record.not_after else 0.0
         if weight:
-            yield Proposal(
-                weight * in_context(evidence, citation, candidate),
-                symbol_fix(evidence, citation, candidate, reason),
-                candidate,
-            )
+            found.append((candidate, weight, certain))
+    return tuple(found)
 
 
 def _figures(symbol: Symbol) -> tuple[str, str]:
