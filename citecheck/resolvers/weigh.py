@@ -89,7 +89,7 @@ def _found(search: Search, facts: Facts, language: str, service: str, evidence: 
         Status.FOUND,
         service=service,
         asked_at=at,
-        url=link(symbol, other or language),
+        url=link(symbol.base if why is Why.VIA_PARENT else symbol, other or language),
         detail=detail,
         why=why,
         record=facts.lookup(symbol),

@@ -68,6 +68,7 @@ def test_two_parts_of_one_parent_ask_for_it_once(service: DocumentService, askin
     settled = settle(parts, asking(concurrency=1))
     assert {outcome.why for outcome in settled.outcomes.values()} == {Why.VIA_PARENT}
     assert len(service.questions("A/RES/74/121")) == 1
+    assert {outcome.url for outcome in settled.outcomes.values()} == {"https://docs.un.org/en/A/RES/74/121"}
 
 
 def test_either_half_of_a_joint_symbol_is_enough(service: DocumentService, asking: Make) -> None:
