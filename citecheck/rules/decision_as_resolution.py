@@ -92,7 +92,8 @@ def _fixes(evidence: Evidence, citation: Citation, symbol: Symbol, right: Symbol
 def _fix(evidence: Evidence, citation: Citation, right: Symbol) -> Fix:
     reason = f"{right} is what has this number"
     if citation.kind is CitationKind.PROSE:
-        words = _word_fix(citation)
+        # the word before a list is that of all its members
+        words = _word_fix(citation) if len(evidence.members(citation.group)) < 2 else ()
         return words[0] if words else Fix(right.display, None, False, reason)
     return symbol_fix(evidence, citation, right, reason)
 

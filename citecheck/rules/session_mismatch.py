@@ -8,14 +8,15 @@ from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import existence, judged_symbol, organ_is_sure, record_of
 from citecheck.rules.meant import Proposal, best_first, in_context, numbers_nearby
+from citecheck.rules.nearby import neighbours
 from citecheck.rules.proposals import symbol_fix
-from citecheck.symbols import Symbol, resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Fix
+    from citecheck.symbols import Symbol
 
 
 @rule(Severity.ERROR)
@@ -62,17 +63,5 @@ def _fixes(evidence: Evidence, citation: Citation, symbol: Symbol, right: tuple[
             weight *= 50.0 if record.dated(day) else 0.3
         reason = f"number {each.number} is of the session {_name(each)}"
         proposals.append(Proposal(weight, symbol_fix(evidence, citation, each, reason), each))
-    proposals.extend(numbers_nearby(evidence, citation, symbol, _of_session(symbol)))
+    proposals.extend(numbers_nearby(evidence, citation, symbol, neighbours(symbol)))
     return best_first(proposals)
-
-
-def _of_session(symbol: Symbol) -> Iterator[Symbol]:
-    """The documents of the session that is printed: the number may be what slipped."""
-    from citecheck.symbols.sessions import assembly_numbers
-
-    session = symbol.session
-    numbers = None if session is None or symbol.series != "A/RES" else assembly_numbers(session)
-    if session is None or numbers is None:
-        return
-    for number in range(numbers[0], numbers[1] + 1):
-        yield resolution("A", number, session=session, letter=symbol.letter)

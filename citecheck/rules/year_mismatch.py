@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
@@ -9,7 +10,7 @@ from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import existence, judged_symbol, organ_is_sure, record_of
 from citecheck.rules.meant import Proposal, best_first, in_context
 from citecheck.rules.proposals import parts, symbol_fix
-from citecheck.rules.slips import pair_slip, slip
+from citecheck.rules.slips import slip
 from citecheck.symbols import Symbol, resolution
 
 if TYPE_CHECKING:
@@ -71,21 +72,23 @@ def _fixes(evidence: Evidence, citation: Citation, symbol: Symbol, right: Symbol
 
 
 def _numbers_of_year(evidence: Evidence, citation: Citation, symbol: Symbol, year: int) -> Iterator[Proposal]:
+    for candidate, weight in _slipped(symbol, year):
+        yield Proposal(
+            weight * _with_date(evidence, citation, candidate) * in_context(evidence, citation, candidate),
+            symbol_fix(evidence, citation, candidate, f"number {candidate.number} is of {year}"),
+            candidate,
+        )
+
+
+@lru_cache(maxsize=512)
+def _slipped(symbol: Symbol, year: int) -> tuple[tuple[Symbol, float], ...]:
+    """The numbers of a year that are one slip away; a wrong pair is often copied, so it is weighed once."""
     from citecheck.symbols.sessions import council_numbers
 
-    numbers = council_numbers(year)
-    if numbers is None:
-        return
-    printed = (str(year), parts(symbol)["number"])
-    for number in range(numbers[0], numbers[1] + 1):
-        weight = pair_slip((str(year), str(number)), printed)
-        if weight:
-            candidate = resolution("S", number, year=year)
-            yield Proposal(
-                weight * _with_date(evidence, citation, candidate) * in_context(evidence, citation, candidate),
-                symbol_fix(evidence, citation, candidate, f"number {number} is of {year}"),
-                candidate,
-            )
+    first, last = council_numbers(year) or (1, 0)
+    printed = parts(symbol)["number"]
+    weighed = ((number, slip(str(number), printed)) for number in range(first, last + 1))
+    return tuple((resolution("S", number, year=year), weight) for number, weight in weighed if weight)
 
 
 def _with_date(evidence: Evidence, citation: Citation, candidate: Symbol) -> float:

@@ -38,6 +38,11 @@ def test_the_other_word_is_proposed(judging: Callable[..., Any], wrong: str, rig
     assert not finding.breaks
 
 
+def test_the_word_before_a_list_is_left_to_its_other_members(judging: Callable[..., Any]) -> None:
+    finding = judging("General Assembly resolutions 74/2, 74/567 and 75/1").of("decision-as-resolution")
+    assert (finding.fixes[0].replacement, finding.fixes[0].span) == ("decision 74/567", None)
+
+
 def test_a_decision_linked_as_a_resolution_is_one_finding(judging: Callable[..., Any]) -> None:
     judged = judging(
         "the Assembly’s decision; see General Assembly [decision 67/558](https://undocs.org/A/RES/67/558).",
