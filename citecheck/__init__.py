@@ -15,7 +15,7 @@ from citecheck.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from citecheck.api import check, extract, resolve
+    from citecheck.api import check, extract, resolve, rows
     from citecheck.errors import CitecheckError
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Finding, Severity
@@ -38,12 +38,14 @@ __all__ = [
     "extract",
     "parse_symbol",
     "resolve",
+    "rows",
 ]
 
 _HOMES = {
     "check": "citecheck.api",
     "extract": "citecheck.api",
     "resolve": "citecheck.api",
+    "rows": "citecheck.api",
     "CitecheckError": "citecheck.errors",
     "Citation": "citecheck.model.citation",
     "Finding": "citecheck.model.finding",

@@ -19,8 +19,9 @@ from citecheck.symbols import Symbol, parse_symbol
 
 if TYPE_CHECKING:
     from citecheck.model.citation import Citation
+    from citecheck.model.finding import Finding
     from citecheck.model.outcome import Outcome
-    from citecheck.model.result import Result
+    from citecheck.model.result import FileResult, Result, Verdict
 
 
 def extract(
@@ -119,6 +120,61 @@ async def resolve(
     # The engine has an event loop of its own, so that it works the same inside and outside of one.
     settled = await asyncio.to_thread(settle, list(dict.fromkeys(wanted)), asking)
     return [settled.outcomes[str(symbol)] for symbol in wanted]
+
+
+def rows(result: Result) -> list[dict[str, str | int | None]]:
+    """A result as flat rows, one a citation, for a data frame or a CSV file.
+
+    >>> from citecheck.model.result import Result
+    >>> rows(Result(date(2026, 11, 24), online=False))
+    []
+
+    Each row has the same keys; ``rules``, ``messages`` and ``fixes`` join what several
+    findings on one citation say with ``; ``.
+    """
+    findings: dict[tuple[str, int], list[Finding]] = {}
+    for finding in result.findings:
+        if finding.citation is not None:
+            findings.setdefault((finding.location.path, finding.citation.id), []).append(finding)
+    return [
+        _row(file, citation, verdict, outcome, findings.get((file.path, citation.id), []))
+        for file in result.files
+        for citation, verdict, outcome in zip(file.citations, file.verdicts, file.outcomes, strict=True)
+    ]
+
+
+def _row(
+    file: FileResult, citation: Citation, verdict: Verdict, outcome: Outcome, found: list[Finding]
+) -> dict[str, str | int | None]:
+    place, claims, record = citation.place, citation.claims, outcome.record
+    severities = sorted((finding.severity for finding in found), key=lambda each: each.rank)
+    return {
+        "path": file.path,
+        "id": citation.id,
+        "line": place.line,
+        "column": place.column,
+        "part": place.part,
+        "start": place.start,
+        "end": place.end,
+        "kind": citation.kind.value,
+        "text": citation.text,
+        "symbol": None if citation.symbol is None else str(citation.symbol),
+        "organ": claims.organ,
+        "claimed_date": None if claims.date is None else claims.date.isoformat(),
+        "claimed_year": claims.year,
+        "claimed_title": claims.title,
+        "known_date": None if record is None or record.date is None else record.date.isoformat(),
+        "known_title": None if record is None else record.title,
+        "verdict": verdict.value,
+        "status": outcome.status.value,
+        "service": outcome.service,
+        "url": outcome.url,
+        "severity": severities[-1].value if severities else None,
+        "rules": "; ".join(finding.rule for finding in found) or None,
+        "messages": "; ".join(finding.message for finding in found) or None,
+        "fixes": "; ".join(finding.fixes[0].replacement for finding in found if finding.fixes) or None,
+        "language": citation.language,
+    }
 
 
 def _asking(as_of: date, *, offline: bool, base_url: str | None, cache_dir: Path | None, no_cache: bool) -> Asking:
