@@ -30,6 +30,8 @@ _LAST = "document-not-found"
 _RANK = {name: rank for rank, name in enumerate(RULES)}
 _COMPETING = frozenset(RULES[: RULES.index(_LAST) + 1])
 _PAIR = "link-text-mismatch"
+_MOST_FIXES = 5
+"""More proposals than these help nobody."""
 _NO_SUCH = frozenset({"no-such-session", "no-such-resolution", "no-such-decision", "no-such-document"})
 
 
@@ -117,7 +119,7 @@ def _one(evidence: Evidence, hits: Sequence[tuple[Rule, Hit]], of_link: Sequence
             # what breaks the link does not break the text
             own_rule, own = _reporter(hits)
             finding = replace(finding, breaks=_breaks(own_rule, own), verdict_severity=_severity(own_rule, own))
-    return replace(finding, severity=severity, related=related, fixes=tuple(fixes), judged=judged)
+    return replace(finding, severity=severity, related=related, fixes=tuple(fixes[:_MOST_FIXES]), judged=judged)
 
 
 def _reporter(hits: Sequence[tuple[Rule, Hit]]) -> tuple[Rule, Hit]:

@@ -8,6 +8,7 @@ from citecheck.model.calendar import day_in_words
 from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
+from citecheck.rules.forms import carried_too_far, form_owners, in_organ
 from citecheck.rules.known import (
     ADOPTED,
     NATURE_WORDS,
@@ -22,13 +23,13 @@ from citecheck.rules.known import (
 from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.organs import organ_name
 from citecheck.rules.proposals import symbol_fix, target_fix, token_fix
-from citecheck.symbols import Symbol, decision, resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Fix
+    from citecheck.symbols import Symbol
 
 _ORGANS = ("A", "S", "E", "A/HRC", "E/CN.4")
 
@@ -59,32 +60,6 @@ def organ_mismatch(evidence: Evidence) -> Iterator[Hit]:
             yield hit
 
 
-def in_organ(symbol: Symbol, organ: str) -> Symbol | None:
-    """The document of another organ with the same numbers; ``None`` where that organ has no such form."""
-    number, session, year = symbol.number, symbol.session, symbol.year
-    if number is None or symbol.nature not in ("RES", "DEC"):
-        return None
-    make = resolution if symbol.nature == "RES" else decision
-    if organ == "S":
-        from citecheck.symbols.sessions import council_year
-
-        if session is not None:
-            return None
-        return make("S", number, year=year if year is not None else council_year(number))
-    if organ == "E":
-        if year is not None and symbol.organ != "S":
-            return make("E", number, year=year, letter=symbol.letter)
-        if session is None or session.kind.value != "regular":
-            return None
-        roman = any("(" in each for each in symbol.components)
-        return make("E", number, session=session.roman, letter=symbol.letter) if roman else None
-    if organ == "E/CN.4":
-        return make("E/CN.4", number, year=year) if year is not None and symbol.organ != "S" else None
-    if session is None or (organ == "A/HRC" and any("(" in each for each in symbol.components)):
-        return None
-    return make(organ, number, session=session, letter=symbol.letter)
-
-
 def _named_otherwise(evidence: Evidence, citation: Citation, symbol: Symbol) -> Hit | None:
     """The organ in words is not the symbol's."""
     named = citation.claims.organ
@@ -101,7 +76,7 @@ def _named_otherwise(evidence: Evidence, citation: Citation, symbol: Symbol) -> 
     if existence(evidence, symbol).status.value != "impossible":
         weight = 0.4 * _by_date(evidence, citation, symbol)
         proposals.append(Proposal(weight, _organ_fix(citation, symbol.organ), symbol))
-    for other in _form_owners(symbol):
+    for other in form_owners(symbol):
         owned = in_organ(symbol, other)
         if owned is not None and other not in (named, symbol.organ) and _by_date(evidence, citation, owned) > 1:
             # no other organ's document of these numbers bears the date
@@ -128,10 +103,12 @@ def _organ_fix(citation: Citation, organ: str) -> Fix:
 def _form_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> Hit | None:
     """The number has the form of another organ's, and of this one nothing by it can exist."""
     answer = existence(evidence, symbol)
+    if carried_too_far(evidence, citation, symbol):
+        return None
     if answer.status.value != "impossible" or (answer.reason is not None and answer.reason.name.startswith("WRONG")):
         return None
     proposals: list[Proposal] = []
-    for organ in _form_owners(symbol):
+    for organ in form_owners(symbol):
         meant = in_organ(symbol, organ)
         if meant is not None and organ != symbol.organ and is_known(evidence, meant):
             weight = 0.5 * _by_date(evidence, citation, meant)
@@ -151,19 +128,6 @@ def _form_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> 
     return Hit(citation, message, fixes=best_first(proposals))
 
 
-def _form_owners(symbol: Symbol) -> tuple[str, ...]:
-    """Whose numbers look like this one."""
-    if symbol.year is not None:
-        in_brackets = any("(" in each for each in symbol.components)
-        return ("S",) if in_brackets and symbol.organ != "S" else ("E", "E/CN.4")
-    session = symbol.session
-    if session is None:
-        return ()
-    if any("(" in each for each in symbol.components):
-        return ("A", "E")
-    return ("A", "A/HRC")
-
-
 def _date_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> Hit | None:
     """The date is exactly that of another organ's document with the same numbers, and not of this organ's."""
     day = citation.claims.date
@@ -172,7 +136,7 @@ def _date_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> 
     window = evidence.facts.window(symbol)
     if window is None or window.holds(day, 1):
         return None
-    for organ in _form_owners(symbol):
+    for organ in form_owners(symbol):
         meant = in_organ(symbol, organ)
         record = record_of(evidence, meant)
         if meant is None or organ == symbol.organ or record is None or not record.dated(day):

@@ -37,6 +37,7 @@ def test_what_cannot_exist(judging: Callable[..., Any], text: str, rule: str) ->
         pytest.param("Security Council resolution 2900 (2026)", id="beyond the table's end"),
         pytest.param("Human Rights Council resolution 12/77", id="a session known only from citations"),
         pytest.param("General Assembly resolution 1/17", id="nothing"),
+        pytest.param("Human Rights Council resolution 53/11 and decision 67/558", id="an organ carried too far"),
         pytest.param("see A/82/50", id="next session's document may be out"),
         pytest.param("see E/2027/3", id="next year's document may be out"),
         pytest.param("see A/AC.999/5 and A/CONF.299/1", id="an unknown committee"),
