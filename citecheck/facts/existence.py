@@ -8,14 +8,14 @@ the draft is judged, never from where a table ends. Sources: ``citecheck/facts/R
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from citecheck.symbols import Session, SessionKind, Symbol
 from citecheck.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import date
 
     from citecheck.facts.lookup import Facts
@@ -68,7 +68,8 @@ ESTABLISHED = Existence(Status.ESTABLISHED)
 LAST_DECISION = 599
 """The highest decision numbers of the Assembly seen are 583 (76th session) and 589 (57th)."""
 CEILINGS = {"A/RES until 55": 300, "A/RES": 360, "E/RES": 130, "S/PRST": 150, "A/DEC": 650}
-"""Above these no session or year has come; those of resolutions are in SYMBOLS.md §§ 2.1 and 2.3."""
+"""No session or year has come to so many: the most were 285 resolutions of the Assembly until the 55th session
+and 347 after it (but for the 56th, of which the numbers are known), and 119 of the Economic and Social Council."""
 FIRST_YEARS = {"S": 1994, "S/PRST": 1994, "E": 1978, "E/RES": 1978}
 """Since when symbols carry the year; before, numbers ran through or sessions were Roman."""
 FIRST_MODERN = 31
@@ -81,30 +82,36 @@ def existence(facts: Facts, symbol: Symbol, as_of: date) -> Existence:
     """Whether a document exists, as far as facts tell on a day."""
     if facts.holds(symbol):
         return ESTABLISHED
-    judges = _judges()
-    judge = judges.get(symbol.series)
-    if judge is None:
-        judge = judges["other" if symbol.nature in ("RES", "DEC", "PRST") else "document"]
+    judge = _judge(symbol.series, symbol.nature)
     return judge(facts, Symbol(symbol.components) if symbol.suffixes else symbol, as_of)
 
 
-@cache
-def _judges() -> Mapping[str, Judge]:
-    """Who judges which series."""
-    from citecheck.facts import judge_assembly, judge_councils, judge_documents
+@lru_cache(maxsize=512)
+def _judge(series: str, nature: str) -> Judge:
+    """Who judges a series; only that module is loaded."""
+    if series in ("A/RES", "A/DEC"):
+        from citecheck.facts import judge_assembly
 
-    return {
-        "A/RES": judge_assembly.resolutions,
-        "A/DEC": judge_assembly.decisions,
-        "S/RES": judge_councils.security_resolutions,
-        "S/PRST": judge_councils.statements,
-        "E/RES": judge_councils.economic_resolutions,
-        "E/DEC": judge_councils.economic_decisions,
-        "A/HRC/RES": judge_councils.human_rights,
-        "A/HRC/DEC": judge_councils.human_rights,
-        "other": judge_documents.other_adopted,
-        "document": judge_documents.documents,
-    }
+        return judge_assembly.resolutions if series == "A/RES" else judge_assembly.decisions
+    if series in _OF_COUNCILS:
+        from citecheck.facts import judge_councils
+
+        judge: Judge = getattr(judge_councils, _OF_COUNCILS[series])
+        return judge
+    from citecheck.facts import judge_documents
+
+    return judge_documents.other_adopted if nature in ("RES", "DEC", "PRST") else judge_documents.documents
+
+
+_OF_COUNCILS = {
+    "S/RES": "security_resolutions",
+    "S/PRST": "statements",
+    "E/RES": "economic_resolutions",
+    "E/DEC": "economic_decisions",
+    "A/HRC/RES": "human_rights",
+    "A/HRC/DEC": "human_rights",
+}
+"""Who in :mod:`citecheck.facts.judge_councils` judges a series."""
 
 
 def impossible(

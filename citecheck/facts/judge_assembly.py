@@ -1,4 +1,4 @@
-"""What numbers and sessions tell of the General Assembly's resolutions and decisions (SYMBOLS.md § 2.1)."""
+"""What numbers and sessions tell of the General Assembly's resolutions and decisions."""
 
 from __future__ import annotations
 

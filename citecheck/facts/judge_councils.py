@@ -1,4 +1,4 @@
-"""What numbers, sessions and years tell of the three Councils' texts (SYMBOLS.md §§ 2.2 to 2.4)."""
+"""What numbers, sessions and years tell of the three Councils' texts."""
 
 from __future__ import annotations
 

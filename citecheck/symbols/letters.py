@@ -1,8 +1,7 @@
 """Characters that are not what they seem: other alphabets, full-width forms, dashes, invisible marks.
 
-What looks alike comes from SYMBOLS.md § 3.3 in the project's reference: Cyrillic letters
-in Russian drafts, full-width brackets in Chinese ones, marks of direction in Arabic ones,
-dashes of word processors.
+They are what real drafts hold: Cyrillic letters in Russian ones, full-width brackets in
+Chinese ones, marks of direction in Arabic ones, dashes of word processors.
 """
 
 from __future__ import annotations

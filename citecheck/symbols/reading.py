@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 from citecheck.errors import SymbolError
 from citecheck.symbols.build import is_old, old_session
 from citecheck.symbols.letters import latin
+from citecheck.symbols.numerals import from_roman
 from citecheck.symbols.sessions import assembly_session_of, window
 from citecheck.symbols.shape import fault, session_as_component, symbol_as_printed, year_as_component
 from citecheck.symbols.spelling import Spelled, spell
 from citecheck.symbols.symbol import (
+    Numbered,
     Session,
     Suffix,
     SuffixKind,
     Symbol,
     is_year,
-    number_pattern,
+    read_number,
     read_session,
 )
 from citecheck.symbols.words import read_pair
@@ -67,38 +69,68 @@ def parse_symbol(text: str) -> Symbol:
     return reading.symbol
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    """Symbols that are canonical as they stand: by far the most common ones need no further look."""
-    roman = r"(?:E?S-)?[IVXL]{1,7}"
-    number = r"[1-9]\d{0,3}"
-    return re.compile(
-        r"(?:(?:A(?:/HRC)?/RES|A/DEC)/(?:[1-9]\d{0,2}|E?S-[1-9]\d?)/[1-9]\d{0,2}[A-Z]?"
-        rf"|S/RES/{number}(?:\((?:19|20)\d\d\))?"
-        rf"|E/RES/{number}\([IVXL]{{1,7}}\)[A-Z]?"
-        rf"|(?:S|E|E/RES|S/PRST|E/DEC|E/CN\.\d{{1,2}}|ST/SGB|FCCC/CP|A/CONF\.\d+)/(?:19|20)\d\d/(?:L\.)?{number}"
-        rf"|A(?:/HRC|/C\.[1-6]|/CN\.[49]|/AC\.\d+)?/[1-9]\d{{0,2}}/(?:(?:L|PV|SR)\.)?{number}"
-        rf"|[ASE]/(?:PV\.|L\.)?[1-9]\d{{0,4}})"
-        rf"(?P<suffixes>(?:/(?:Add|Corr|Rev)\.[1-9]\d{{0,2}})*)"
-        rf"|A/RES/{number}\((?P<roman>{roman})\)[A-Z]?"
-    )
-
-
+_BY_SESSION = frozenset({"A", "A/HRC", "A/CN.4", "A/CN.9", *(f"A/C.{number}" for number in range(1, 7))})
+_BY_YEAR = frozenset({"S", "S/PRST", "E", "E/RES", "E/DEC", "E/CN.4", "ST/SGB", "FCCC/CP"})
+_RUNNING = frozenset({"A", "S", "E"})
+_ADOPTED = frozenset({"A/RES", "A/DEC", "A/HRC/RES"})
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_SUFFIXES = {"Add": SuffixKind.ADDENDUM, "Corr": SuffixKind.CORRIGENDUM, "Rev": SuffixKind.REVISION}
 _ARABIC = ("S-I", "S-II")
 """Sessions that symbols write in Arabic figures (``A/RES/104(S-1)``)."""
 
 
 def _read_plain(text: str) -> Reading | None:
-    found = _plain().fullmatch(text)
-    if found is None or found["roman"] in _ARABIC:
-        return None
-    end = found["suffixes"]
-    if not end:
-        return Reading(Symbol(tuple(text.split("/"))))
-    suffixes = tuple(
-        Suffix(SuffixKind(word), number) for word, _, number in (part.partition(".") for part in end[1:].split("/"))
-    )
-    return Reading(Symbol(tuple(text[: -len(end)].split("/")), suffixes))
+    """Read a symbol that is canonical as it stands: by far the most common ones need no further look.
+
+    It knows the commonest series alone; ``None``: look closer.
+    """
+    parts = text.split("/")
+    suffixes: list[Suffix] = []
+    while len(parts) > 2:
+        word, _, number = parts[-1].partition(".")
+        if word not in _SUFFIXES or not _counts(number, 2):
+            break
+        suffixes.insert(0, Suffix(_SUFFIXES[word], number))
+        parts.pop()
+    return Reading(Symbol(tuple(parts), tuple(suffixes))) if _is_plain(parts) else None
+
+
+def _is_plain(parts: list[str]) -> bool:
+    *head, last = parts
+    if "(" in last or ")" in last:
+        return _is_plain_run("/".join(head), last)
+    kind, dot, number = last.rpartition(".")
+    series = "/".join(head)
+    if series in _RUNNING:
+        return _counts(number, 5) and (not dot or kind in ("PV", "L"))
+    if series == "S/RES":
+        return _counts(last, 4)
+    series, _, group = series.rpartition("/")
+    if series in _ADOPTED:
+        return _is_session(group) and _counts(last[:-1] if last[-1:] in _LETTERS else last, 3)
+    if series in _BY_SESSION:
+        return _counts(group, 3) and _counts(number, 4) and (not dot or kind in ("L", "PV", "SR"))
+    return series in _BY_YEAR and is_year(group) and _counts(number, 4) and (not dot or kind == "L")
+
+
+def _is_plain_run(series: str, last: str) -> bool:
+    """Running numbers with their year or Roman session: ``1373(2001)``, ``217(III)A``."""
+    found = read_number(last)
+    if found is None or found.early or not _counts(found.number, 4) or len(found.late) > 1:
+        return False
+    if series == "S/RES":
+        return is_year(found.within) and not found.late
+    session = found.within.removeprefix("ES-").removeprefix("S-") if series == "A/RES" else found.within
+    return series in ("A/RES", "E/RES") and from_roman(session) is not None and found.within not in _ARABIC
+
+
+def _counts(text: str, figures: int) -> bool:
+    """Whether this is a number of at most so many figures, as symbols print it."""
+    return len(text) <= figures and text.isdecimal() and text.isascii() and text[0] != "0"
+
+
+def _is_session(text: str) -> bool:
+    return _counts(text.removeprefix("ES-").removeprefix("S-"), 3)
 
 
 @lru_cache(maxsize=16384)
@@ -205,25 +237,25 @@ def _mend_order(spelled: Spelled) -> None:
             spelled.mend(kind, "/".join(components), "/".join(mended))
             components = mended
     if len(components) > 2 and components[0] in ("A", "E"):
-        found = number_pattern().fullmatch(components[-1])
-        if found is not None and found["within"]:
+        found = read_number(components[-1])
+        if found is not None and found.within:
             components = _mend_within(components, found, spelled)
         elif len(components) == 4 and components[:2] == ("A", "RES"):
             components = _mend_called_session(components, spelled)
     spelled.components[:] = components
 
 
-def _mend_within(components: tuple[str, ...], found: re.Match[str], spelled: Spelled) -> tuple[str, ...]:
+def _mend_within(components: tuple[str, ...], found: Numbered, spelled: Spelled) -> tuple[str, ...]:
     """What stands in the parenthesis of a resolution's number."""
-    within, head = found["within"], components[:-1]
+    within, head = found.within, components[:-1]
     if "RES" not in head:
         return components
     if len(components) > 3 and is_year(within) and components[-2] != "RES":
-        spelled.mend("extra-year", components[-1], f"{found['number']}{found['early']}{found['late']}")
-        return (*head, f"{found['number']}{found['early']}{found['late']}")
+        spelled.mend("extra-year", components[-1], f"{found.number}{found.early}{found.late}")
+        return (*head, f"{found.number}{found.early}{found.late}")
     if head != ("A", "RES"):
         return components
-    number = int(found["number"])
+    number = int(found.number)
     session: Session | None
     if is_year(within):
         session = assembly_session_of(number)
@@ -238,7 +270,7 @@ def _mend_within(components: tuple[str, ...], found: re.Match[str], spelled: Spe
     styled = old_session("A", session)
     if styled == within:
         return components
-    last = f"{found['number']}({styled}){found['late'] or found['early']}"
+    last = f"{found.number}({styled}){found.late or found.early}"
     if within not in (str(session), session.roman) or session.number > 2 or within.isdigit():
         spelled.mend("session-style", components[-1], last)
     return (*head, last)

@@ -7,7 +7,6 @@ the Dag Hammarskjöld Library's lists of series symbols and from the documents t
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -73,12 +72,18 @@ _BROAD = frozenset({"A/", "S/", "E/", "T/"})
 """Series of the principal organs: they hold all that is numbered, but not every word after the slash."""
 
 
-@cache
-def _numbered() -> re.Pattern[str]:
-    """What may follow ``A/`` by itself: a number, a session, or a numbered body or kind of document."""
-    return re.compile(
-        r"(?:E?S-)?\d|(?:AC|C|CN|CONF|GC|PC|SC|SUB|WG|GE|GGE|EB|MP|WP|EM|SP|PV|SR|L|CRP|R|BUR|INF|NGO|MISC|NC)[./]"
-    )
+_NUMBERED = frozenset(
+    "AC C CN CONF GC PC SC SUB WG GE GGE EB MP WP EM SP PV SR L CRP R BUR INF NGO MISC NC".split()  # noqa: SIM905
+)
+
+
+def _is_numbered(rest: str) -> bool:
+    """Whether this may follow ``A/`` by itself: a number, a session, or a numbered body or kind of document."""
+    component, slash, _ = rest.partition("/")
+    word, dot, _ = component.partition(".")
+    if component.removeprefix("ES-").removeprefix("S-")[:1].isdecimal():
+        return True
+    return bool(dot or slash) and word in _NUMBERED
 
 
 @cache
@@ -140,7 +145,7 @@ def find_series(symbol: str) -> Series | None:
         if prefix not in table.lines or (length >= len(text) and not text.endswith((".", "/", "("))):
             continue
         series = _series(prefix)
-        if series.prefix in _BROAD and not _numbered().match(text, length):
+        if series.prefix in _BROAD and not _is_numbered(text[length:]):
             return None
         return series
     return None

@@ -53,15 +53,6 @@ class _Row(Value):
     basis: str
 
 
-class _Runs(Value):
-    """Runs of numbers: sorted first numbers beside session or year and last number."""
-
-    assembly_firsts: tuple[int, ...]
-    assembly: tuple[tuple[int, Session], ...]
-    council_firsts: tuple[int, ...]
-    council: tuple[tuple[int, int], ...]
-
-
 @cache
 def _lines() -> dict[tuple[str, str], str]:
     """The lines of the table by organ and session; most are never asked for, so :func:`_row` takes them apart."""
@@ -88,28 +79,23 @@ def _row(organ: str, session: str) -> _Row | None:
 
 
 @cache
-def _runs() -> _Runs:
-    assembly: list[tuple[int, int, Session]] = []
-    council: list[tuple[int, int, int]] = []
-    for (organ, name), line in _lines().items():
-        if organ not in ("A", "S"):
-            continue
-        first, last = line.split(",", 4)[2:4]
-        if not first or not last:
-            continue
-        named = read_session(name)
-        if organ == "S":
-            council.append((int(first), int(last), int(name)))
-        elif named is not None:
-            assembly.append((int(first), int(last), named))
-    assembly.sort(key=lambda run: run[0])
-    council.sort()
-    return _Runs(
-        tuple(run[0] for run in assembly),
-        tuple(run[1:] for run in assembly),
-        tuple(run[0] for run in council),
-        tuple(run[1:] for run in council),
-    )
+def _runs(organ: str) -> tuple[tuple[int, ...], tuple[tuple[int, str], ...]]:
+    """An organ's runs of numbers: their first numbers, sorted, and beside them last number and session or year."""
+    runs: list[tuple[int, int, str]] = []
+    for (of, name), line in _lines().items():
+        if of == organ:
+            first, last = line.split(",", 4)[2:4]
+            if first and last:
+                runs.append((int(first), int(last), name))
+    runs.sort()
+    return tuple(run[0] for run in runs), tuple(run[1:] for run in runs)
+
+
+def _of_run(organ: str, number: int) -> str | None:
+    """The session or year in which an organ gave a number."""
+    firsts, runs = _runs(organ)
+    at = bisect_right(firsts, number) - 1
+    return runs[at][1] if at >= 0 and number <= runs[at][0] else None
 
 
 def _day(text: str) -> date | None:
@@ -122,11 +108,8 @@ def _int(text: str) -> int | None:
 
 def assembly_session_of(number: int) -> Session | None:
     """The session in which the Assembly's resolution with this running number was adopted (1 to 3541)."""
-    table = _runs()
-    at = bisect_right(table.assembly_firsts, number) - 1
-    if at < 0 or number > table.assembly[at][0]:
-        return None
-    return table.assembly[at][1]
+    name = _of_run("A", number)
+    return None if name is None else read_session(name)
 
 
 def assembly_numbers(session: Session) -> tuple[int, int] | None:
@@ -137,11 +120,8 @@ def assembly_numbers(session: Session) -> tuple[int, int] | None:
 
 def council_year(number: int) -> int | None:
     """The year in which the Security Council's resolution with this number was adopted, as far as known."""
-    table = _runs()
-    at = bisect_right(table.council_firsts, number) - 1
-    if at < 0 or number > table.council[at][0]:
-        return None
-    return table.council[at][1]
+    name = _of_run("S", number)
+    return None if name is None else int(name)
 
 
 def council_numbers(year: int) -> tuple[int, int] | None:
@@ -152,7 +132,7 @@ def council_numbers(year: int) -> tuple[int, int] | None:
 
 def last_council_number() -> int:
     """The last number of the Security Council's resolutions that the table knows; above it nothing is known."""
-    return _runs().council[-1][0]
+    return _runs("S")[1][-1][0]
 
 
 def economic_numbers(session: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citecheck.symbols.numerals import from_roman
 from citecheck.symbols.sessions import council_year
-from citecheck.symbols.symbol import Symbol, is_year, number_pattern, read_session
+from citecheck.symbols.symbol import Symbol, is_year, read_number, read_session
 
 Fault = tuple[str, tuple[str, ...] | None]
 """Why a symbol is none, and the components that were probably meant."""
@@ -86,7 +86,7 @@ def _council(kind: str, rest: tuple[str, ...]) -> Fault | None:
         if is_year(first) and len(second) <= 4:
             return "year and number are reversed", (*head, f"{second}({first})")
         return "a Security Council resolution has a number and a year in brackets", None
-    if len(rest) != 1 or number_pattern().fullmatch(rest[0]) is None:
+    if len(rest) != 1 or read_number(rest[0]) is None:
         return "a Security Council resolution has a number and a year in brackets", None
     return None
 
@@ -97,18 +97,18 @@ def _assembly(organ: str, kind: str, rest: tuple[str, ...]) -> Fault | None:
         rest = rest[1:]
     if not rest:
         return "the number is missing", None
-    found = number_pattern().fullmatch(rest[-1])
+    found = read_number(rest[-1])
     if found is None:
         if rest[-1].startswith("L."):
             return f"a draft (L.) is not yet {kind}", (*organ.split("/"), *rest)
         return "the number is missing", None
     if len(rest) == 1:
-        return None if organ in ("A", "E") or found["within"] else ("the session is missing", None)
+        return None if organ in ("A", "E") or found.within else ("the session is missing", None)
     if len(rest) > 2:
         doubled = next((at for at in range(1, len(rest)) if rest[at] == rest[at - 1]), None)
         meant = None if doubled is None else (*head, *rest[:doubled], *rest[doubled + 1 :])
         return "there is a component too many", meant
-    if found["within"]:
+    if found.within:
         return "it has a session before and one after the number", None
     if read_session(rest[0]) is None or from_roman(rest[0]):
         if from_roman(rest[0]) and organ in ("A", "E"):
@@ -134,11 +134,11 @@ def session_as_component(components: tuple[str, ...]) -> tuple[str, ...] | None:
     if components[1:2] != ("RES",) or components[0] not in ("A", "E") or len(components) != 4:
         return None
     number, session = components[2:]
-    found = number_pattern().fullmatch(number)
+    found = read_number(number)
     roman = session.rpartition("-")[2]
-    if found is None or found["within"] or from_roman(roman) is None or read_session(session) is None:
+    if found is None or found.within or from_roman(roman) is None or read_session(session) is None:
         return None
-    return (*components[:2], f"{found['number']}({session}){found['early']}")
+    return (*components[:2], f"{found.number}({session}){found.early}")
 
 
 def symbol_as_printed(text: str) -> Symbol:

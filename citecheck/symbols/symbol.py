@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from citecheck.symbols.numerals import from_roman, roman
 from citecheck.value import Value
@@ -219,10 +218,31 @@ _PLAIN_NATURES = (
 _DOTTED_NATURES = frozenset({"PV", "SR", "L", "CRP", "WP", "R", "INF", "MISC", "PROG", "RES", "DEC", "NC", "CN"})
 
 
-@cache
-def number_pattern() -> re.Pattern[str]:
-    """A last component: number, letter, parenthesis, letter (``217(III)A``, ``290B``, ``1325(2000)``)."""
-    return re.compile(r"(?P<number>\d+)(?P<early>[A-Z]{0,2})(?:\((?P<within>[^()]*)\))?(?P<late>[A-Z]{0,2})")
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class Numbered(Value):
+    """A last component taken apart: ``217(III)A``, ``290B``, ``1325(2000)``; what it lacks is empty."""
+
+    number: str
+    early: str
+    """The letter before the parenthesis."""
+    within: str
+    late: str
+    """The letter behind it."""
+
+
+def read_number(text: str) -> Numbered | None:
+    """Take a last component apart; ``None`` if it is no number with letter and parenthesis."""
+    head, bracket, tail = text.partition("(")
+    number = head.rstrip(_CAPITALS)
+    early = head[len(number) :]
+    within, closed, late = tail.partition(")")
+    if not number.isdecimal() or len(early) > 2 or len(late) > 2 or late.strip(_CAPITALS):
+        return None
+    if bracket and (not closed or "(" in within):
+        return None
+    return Numbered(number, early, within, late)
 
 
 def is_year(text: str) -> bool:
@@ -282,16 +302,16 @@ def _anatomy(components: tuple[str, ...]) -> _Anatomy:
         # CCPR/C/135/D/3624/2019: the communication's number, then the year it was received
         return _Anatomy(series, nature, session, int(last), int(components[-2]), "")
     head, dot, tail = last.rpartition(".")
-    found = number_pattern().fullmatch(tail if dot and head.upper() in _DOTTED_NATURES else last)
+    found = read_number(tail if dot and head.upper() in _DOTTED_NATURES else last)
     if found is None:
         return _Anatomy(series, nature, session, year, None, "")
-    within = found["within"]
+    within = found.within
     if within:
         if is_year(within):
             year = int(within)
         else:
             session = read_session(within) or session
-    return _Anatomy(series, nature, session, year, int(found["number"]), found["late"] or found["early"])
+    return _Anatomy(series, nature, session, year, int(found.number), found.late or found.early)
 
 
 def _without_letter(components: tuple[str, ...]) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ def test_sessions_and_years_that_cannot_be(facts: Facts, symbol: str) -> None:
 @pytest.mark.parametrize(
     "symbol",
     [
-        # SYMBOLS.md § 2.6: what must not be called wrong
+        # what must not be called wrong: above the last number of an open session, or where the tables are incomplete
         "S/RES/2826(2026)", "S/RES/2840", "S/RES/2850(2027)", "A/RES/80/268", "A/RES/80/309", "A/RES/81/1",
         "A/RES/81/250",
         "A/HRC/RES/60/21", "A/HRC/RES/61/1", "A/HRC/RES/9/40", "A/HRC/RES/13/30", "A/HRC/RES/S-23/1",

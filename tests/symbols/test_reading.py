@@ -1,4 +1,4 @@
-"""Every spelling that SYMBOLS.md § 8 lists, and their kin, does as its paragraph says."""
+"""Every spelling in which drafts print symbols is brought to the canonical one, or called malformed."""
 
 from __future__ import annotations
 
