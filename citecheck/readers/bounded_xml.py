@@ -71,9 +71,7 @@ class XmlEvents:
             raise UnreadableError(f"{what} is in an encoding that cannot be read: {error}") from error
 
     def take_text(self, text: str) -> None:
-        """Take text that is not skipped."""
-        if self.collect is not None:
-            self.collect.append(text)
+        """Take text that is neither collected nor skipped; a subclass may want it."""
 
     def _handlers(
         self,
@@ -113,7 +111,11 @@ class XmlEvents:
             depth -= 1
 
         def data(text: str) -> None:
-            if not skipped_from:
+            if skipped_from:
+                return
+            if self.collect is not None:
+                self.collect.append(text)
+            else:
                 self.take_text(text)
 
         return start, end, data

@@ -162,13 +162,17 @@ class Runs(XmlEvents):
         self._preserved = attributes.get(PRESERVE) == "preserve"
 
     def _collected(self) -> str:
-        text = "".join(self.collect or ())
-        self.collect = None
-        return text
+        collected, self.collect = self.collect or (), None
+        return collected[0] if len(collected) == 1 else "".join(collected)
 
     def _end_text(self) -> None:
         text = self._collected()
-        self._emit(text if self._preserved else text.strip(" \t\r\n"))
+        if not self._preserved:
+            text = text.strip(" \t\r\n")
+        if self._fields or self._raised or self._hidden or self._own_mark is not None:
+            self._emit(text)
+        else:
+            self._manuscript.write(text)
 
     def _end_code(self) -> None:
         code = self._collected()

@@ -51,6 +51,7 @@ class Styles(XmlEvents):
     def __init__(self, limits: Limits) -> None:
         super().__init__(limits)
         self._styles: dict[str, Style] = {}
+        self._answers: dict[str | None, tuple[bool, bool, bool]] = {}
         self._style = Style()
         self.starts = spelled_out(
             (
@@ -69,27 +70,32 @@ class Styles(XmlEvents):
 
     def is_raised(self, name: str | None) -> bool:
         """Whether text of that style is superscript."""
-        return any(style.raised for style in self._first_saying(name, "raised"))
+        return self._resolved(name)[0]
 
     def is_hidden(self, name: str | None) -> bool:
         """Whether text of that style is hidden."""
-        return any(style.hidden for style in self._first_saying(name, "hidden"))
+        return self._resolved(name)[1]
 
     def is_heading(self, name: str | None) -> bool:
         """Whether a paragraph of that style is a heading."""
-        return any(style.heading for style in self._first_saying(name, "heading"))
+        return self._resolved(name)[2]
 
-    def _first_saying(self, name: str | None, what: str) -> tuple[Style, ...]:
-        seen: set[str] = set()
-        while name is not None and name not in seen:
-            seen.add(name)
-            style = self._styles.get(name)
-            if style is None:
-                break
-            if getattr(style, what) is not None:
-                return (style,)
-            name = style.based_on
-        return ()
+    def _resolved(self, name: str | None) -> tuple[bool, bool, bool]:
+        """What a style says with those that it is based on; asked for each run, so worked out once."""
+        answer = self._answers.get(name)
+        if answer is None:
+            raised = hidden = heading = None
+            seen: set[str] = set()
+            base = name
+            while base is not None and base not in seen and base in self._styles:
+                seen.add(base)
+                style = self._styles[base]
+                raised = style.raised if raised is None else raised
+                hidden = style.hidden if hidden is None else hidden
+                heading = style.heading if heading is None else heading
+                base = style.based_on
+            answer = self._answers[name] = (bool(raised), bool(hidden), bool(heading))
+        return answer
 
     def _start_style(self, attributes: Attributes) -> None:
         self._style = Style()

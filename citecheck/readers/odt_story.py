@@ -147,9 +147,7 @@ class OdtStory(XmlEvents):
 
     def take_text(self, text: str) -> None:
         """Take text as ODF folds it: runs of white space are one blank, none begins a paragraph."""
-        if self.collect is not None:
-            super().take_text(text)
-        elif self._paragraphs:
+        if self._paragraphs:
             paragraph = self._paragraphs[-1]
             if not paragraph.inner:
                 folded = re.sub(_WHITE, " ", text)

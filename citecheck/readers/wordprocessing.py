@@ -123,7 +123,13 @@ class Manuscript:
     def write(self, text: str) -> None:
         """Add text to the block."""
         if self._open and text:
-            self._open[-1].write(text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text)
+            if SOFT_HYPHEN in text:
+                text = text.replace(SOFT_HYPHEN, "")
+            block = self._open[-1]
+            if block.raised:
+                block.settle()
+            block.pieces.append(text)
+            block.length += len(text)
 
     def write_raised(self, text: str) -> None:
         """Add superscript text, which is left out if it turns out to be the mark of a note."""
@@ -174,7 +180,15 @@ class Manuscript:
         for notice in other._notices:
             self.notice(notice)
 
-    def _take_down(self, block: _Block) -> None:
+    def _take_down(self, outermost: _Block) -> None:
+        """Write a block down, and then those within it, however deep they stand."""
+        waiting = [outermost]
+        while waiting:
+            block = waiting.pop()
+            self._take_one_down(block)
+            waiting.extend(reversed(block.inner))
+
+    def _take_one_down(self, block: _Block) -> None:
         pieces = block.pieces
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         stripped = text.strip()
@@ -199,8 +213,6 @@ class Manuscript:
                 lead = len(text) - len(text.lstrip())
                 for target, first, last in links:
                     self._links.append(_link(target, first - lead, last - lead, len(stripped), start, name))
-        for other in block.inner:
-            self._take_down(other)
 
     def draft(self, path: str, format_name: str) -> Draft:
         """The draft of all that was taken down."""
