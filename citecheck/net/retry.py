@@ -17,6 +17,8 @@ BACKOFF_S = 2.0
 """The first pause, doubled with each attempt: 2, 4, 8 s (docs/resolving.md § 5)."""
 JITTER = 0.3
 """Pauses are lengthened by up to this share, so that many clients don't come back at once."""
+BRISK = 4
+"""Where there may be no way to the host at all, pauses are so many times shorter."""
 LATE_S = 8.0
 """A refusal (403) is asked about once more, late."""
 LONGEST_WAIT_S = 120.0
@@ -121,7 +123,7 @@ class _WaitAsked(wait_base):
 
     def __init__(self, backoff_s: float) -> None:
         self._doubling = tenacity.wait_exponential(multiplier=backoff_s, max=8 * backoff_s)
-        self._brisk_s = backoff_s / 2
+        self._brisk_s = backoff_s / BRISK
         self._late_s = LATE_S / BACKOFF_S * backoff_s
 
     def __call__(self, retry_state: tenacity.RetryCallState) -> float:

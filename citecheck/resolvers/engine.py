@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.outcome import Why
 from citecheck.net.observation import Failure
 from citecheck.net.pace import Breaker, Gate, Trouble
-from citecheck.net.retry import LONGEST_WAIT_S, Again, Attempt, RetryPolicy, RetryState
+from citecheck.net.retry import BRISK, LONGEST_WAIT_S, Again, Attempt, RetryPolicy, RetryState
 from citecheck.resolvers.asking import Progress
 from citecheck.resolvers.states import NO_CONNECTION, Judgement, Says, Then, judge
 
@@ -240,7 +240,7 @@ class Engine:
             brisk = nobody and not self.breaker.has_answered
             if nobody:
                 # It may be starting anew: not eight attempts within a moment.
-                self.gate.pause(now + self._asking.backoff_s / 2)
+                self.gate.pause(now + self._asking.backoff_s / (BRISK if brisk else 2))
             self.breaker.trouble(Trouble.CONNECTION if nobody else Trouble.SILENCE, answer.evidence)
         else:
             self.breaker.answer(wanted=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck.net.retry import BACKOFF_S, JITTER, LATE_S, LONGEST_WAIT_S, Again, Attempt, RetryPolicy
+from citecheck.net.retry import BACKOFF_S, BRISK, JITTER, LATE_S, LONGEST_WAIT_S, Again, Attempt, RetryPolicy
 
 
 def pauses(policy: RetryPolicy, *attempts: Attempt) -> list[float | None]:
@@ -46,7 +46,7 @@ def test_a_refusal_is_tried_once_more_and_late() -> None:
 
 def test_where_there_may_be_no_way_the_pause_is_short() -> None:
     (pause,) = pauses(RetryPolicy(3), Attempt(Again.YES, brisk=True))
-    assert pause == pytest.approx(BACKOFF_S / 2, rel=JITTER)
+    assert pause == pytest.approx(BACKOFF_S / BRISK, rel=JITTER)
 
 
 def test_questions_do_not_share_their_attempts() -> None:
