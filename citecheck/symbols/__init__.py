@@ -8,10 +8,10 @@ from citecheck.symbols.reading import Reading, parse_symbol, read_symbol
 from citecheck.symbols.repair import REPAIRS, Repair
 from citecheck.symbols.sessions import Window
 from citecheck.symbols.symbol import Session, SessionKind, Suffix, SuffixKind, Symbol
-from citecheck.symbols.words import ARABIC_LETTERS
 
 if TYPE_CHECKING:
     from citecheck.symbols.series import Series, SeriesKind, add_series, find_series, nearest_series
+    from citecheck.symbols.words import ARABIC_LETTERS
 
 __all__ = [
     "ARABIC_LETTERS",
@@ -41,9 +41,13 @@ _OF_SERIES = frozenset({"Series", "SeriesKind", "add_series", "find_series", "ne
 
 
 def __getattr__(name: str) -> object:
-    """The table of series is imported on first use: most runs never ask for it."""
+    """The table of series and the Arabic letters are imported on first use: many runs never ask for them."""
     if name in _OF_SERIES:
         from citecheck.symbols import series
 
         return getattr(series, name)
+    if name == "ARABIC_LETTERS":
+        from citecheck.symbols import words
+
+        return words.ARABIC_LETTERS
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
