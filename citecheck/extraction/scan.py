@@ -74,7 +74,9 @@ def find_symbols(page: Page) -> list[Found]:
 
 def _small(text: str, slash: int) -> tuple[int, int] | None:
     """A symbol in small letters: only of series whose first components leave no doubt."""
-    if text[slash - 1 : slash].isdigit() or not text[slash - 1 : slash].islower():
+    before = text[slash - 1 : slash]
+    # «a/c.3/74/l.11» has a figure before its next slash; «65/230» has nothing but figures
+    if not before.islower() and not (before.isdigit() and "." in text[max(0, slash - 4) : slash]):
         return None
     start = slash
     while start > 0 and slash - start < 16 and (text[start - 1].isalnum() or text[start - 1] in "./"):
@@ -179,7 +181,7 @@ _LETTER = Pattern(
 def _is_certainly_meant(raw: str) -> bool:
     """Whether a malformed symbol is a symbol all the same: its series leaves no doubt."""
     return compiled(
-        r"(?:[AES]|A/HRC)//?(?:RES|DEC|PRST)//?[\dES-]|[AES]/\d{1,4}/(?:[A-Z]{1,3}[.]+)?\d|A/HRC/|[AES]/(?:C|CN|CONF|AC)[.]\d",
+        r"(?:[AES]|A/HRC)//?(?:RES|DEC|PRST)//?[\dES-]|[AES]//?\d{1,4}//?(?:[A-Z]{1,3}[.]+)?\d|A/HRC/|[AES]/(?:C|CN|CONF|AC)[.]\d",
         re.IGNORECASE,
     ).match(raw) is not None and any(figure.isdigit() for figure in raw)
 
