@@ -385,12 +385,12 @@ class Scanner:
         found = _patterns()["verb"].match(self.text, at, self.end)
         if found is None:
             return self._begin("", self._options(end))
-        line_end = self.text.find("\n", found.end(), self.end)
-        close = self.text.find(found[1], found.end(), line_end if line_end >= 0 else self.end)
-        if close < 0:
+        # The same sign ends it, on the same line.
+        close = re.compile(f"[{re.escape(found[1])}\n]").search(self.text, found.end(), self.end)
+        if close is None or close[0] == "\n":
             return found.end()
-        self.builder.copy(found.end(), close)
-        return close + 1
+        self.builder.copy(found.end(), close.start())
+        return close.end()
 
     def _environment(self, at: int, base: str, end: int) -> int:
         found = _patterns()["environment"].match(self.text, end, self.end)

@@ -51,6 +51,8 @@ class Delimiters:
 
     def pair(self, bottom: int) -> list[tuple[int, int]]:
         """Pair the runs from the ``bottom``-th on, and say which stretches are marks; they are then done with."""
+        if len(self._runs) <= bottom:
+            return []
         runs = self._runs[bottom:]
         del self._runs[bottom:]
         found: list[tuple[int, int]] = []

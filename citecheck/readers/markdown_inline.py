@@ -53,6 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "other": re.compile(r"<\?.*?\?>|<![A-Za-z][^<>]*+>", re.DOTALL),
         "footnote": re.compile(r"\[\^[^\[\]\s^]{1,200}+\]"),
         "inline": re.compile(r"\(\s*+(?:<((?:[^<>\n\\]|\\.)*+)>)?+"),
+        "address": re.compile(r"[^\s()\\]*+"),
         "title": re.compile(
             r"(?:\s++(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?+\s*+\)", re.DOTALL
         ),
@@ -220,22 +221,21 @@ class Inline(InlineScanner):
     def _address_end(self, at: int) -> int:
         """Where an address without ``<>`` ends: at a blank or at a bracket that it did not open."""
         text, depth = self.text, 0
-        while at < self.end:
-            char = text[at]
-            if char.isspace():
-                break
-            if char == "\\" and text[at + 1 : at + 2] in _PUNCTUATION:
-                at += 1
-            elif char == "(":
+        plain = _patterns()["address"]
+        while True:
+            found = plain.match(text, at, self.end)
+            at = found.end() if found is not None else at
+            char = text[at] if at < self.end else " "
+            if char == "\\":
+                at += 2 if text[at + 1 : at + 2] in _PUNCTUATION else 1
+                continue
+            if char == "(" and depth < _DEEPEST_BRACKETS:
                 depth += 1
-                if depth > _DEEPEST_BRACKETS:
-                    return at
-            elif char == ")":
-                if not depth:
-                    break
+            elif char == ")" and depth:
                 depth -= 1
+            else:
+                return min(at, self.end)
             at += 1
-        return min(at, self.end)
 
     def _reference_target(self, bracket: int, at: int) -> tuple[str, Span, int] | None:
         if not self.definitions.targets:

@@ -70,7 +70,7 @@ def _grid(text: str, start: int, end: int) -> Iterator[Pieces]:
             continue
         edges = [found.start() for found in re.finditer(r"\|", line)]
         for left, right in pairwise(edges):
-            _take(text, row.setdefault(left, []), at + left + 1, at + right)
+            _take(text, row.setdefault(left, []), at, at + left + 1, at + right)
     yield from (row[column] for column in sorted(row))
 
 
@@ -89,18 +89,17 @@ def _simple(text: str, start: int, end: int, indent: int, columns: list[tuple[in
             last = number + 1 == len(columns)
             right = close if last else min(close, at + indent + columns[number + 1][0])
             begin = min(close, at + indent + left)
-            _take(text, row.setdefault(number, []), begin, right)
+            _take(text, row.setdefault(number, []), at, begin, right)
     yield from (row[column] for column in sorted(row))
 
 
-def _take(text: str, pieces: Pieces, start: int, end: int) -> None:
-    """Take a line of a cell; the line end between two lines keeps them apart."""
+def _take(text: str, pieces: Pieces, line: int, start: int, end: int) -> None:
+    """Take what stands in a line of a cell; the line end before it keeps it apart from the line above."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if end > start:
         if pieces:
-            line_end = text.rfind("\n", 0, start)
-            pieces.append((line_end, line_end + 1))
+            pieces.append((line - 1, line))
         pieces.append((start, end))
