@@ -7,10 +7,10 @@ and what stands between the markers of README.md; ``tests/test_docs.py`` holds t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer.main
 from rich.console import Console
@@ -19,21 +19,25 @@ from typer.core import TyperGroup, TyperOption
 from citecheck.checker import Job, check, facts_of
 from citecheck.cli import COMMANDS, application
 from citecheck.cli.codes import MEANINGS
-from citecheck.model.result import Result
 from citecheck.paths import find
 from citecheck.readers import walked
 from citecheck.reports import Style, pretty, render
 from citecheck.reports.rules import rules
 from citecheck.resolvers.asking import Asking
-from citecheck.rules.base import Rule
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from citecheck.model.result import Result
+    from citecheck.rules.base import Rule
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = "examples/draft.md"
 AS_OF = date(2026, 11, 24)
 SHOWN = ("date-mismatch", "organ-mismatch", "no-such-resolution")
 """The rules whose findings the picture shows; all of them would not fit on a screen."""
-SHOWN_COMMAND = f"citecheck check --offline --as-of {AS_OF} --select {','.join(SHOWN)} {EXAMPLE}"
+SHOWN_COMMAND = f"citecheck check --offline --as-of {AS_OF} {EXAMPLE} \\\n      --select {','.join(SHOWN)}"
 WIDTH = 100
 
 
@@ -79,7 +83,8 @@ def picture() -> str:
     )
     console.print(f"$ {SHOWN_COMMAND}", style="bold", highlight=False, soft_wrap=True)
     pretty.write(replace(result, findings=chosen), Style(WIDTH, terminal=True, color=True), console)
-    return console.export_svg(title="citecheck")
+    # A picture that names its fonts must not fetch them from elsewhere.
+    return re.sub(r"@font-face \{.*?\}\s*", "", console.export_svg(title="citecheck"), flags=re.DOTALL)
 
 
 def codes() -> str:
@@ -112,9 +117,9 @@ def rule_page(rule: Rule) -> str:
         kind.append("The citation is *broken*: no such document can exist.")
     if rule.needs_outcomes:
         kind.append("Needs the answers of the document service, the lock file or the store.")
-    lines = [f"# {rule.name}", "", _text(told.summary), "", " ".join(kind), "", "## Why", "", _text(told.why), ""]
+    lines = [f"# {rule.name}", "", _text(told.summary), "", " ".join(kind), "", "## Why", "", _sentence(told.why), ""]
     lines += ["## Wrong", "", *_block(told.wrong), "", "## Right", "", *_block(told.right), ""]
-    lines += ["## Source", "", _text(told.source), ""]
+    lines += ["## Source", "", _sentence(told.source), ""]
     lines += ["## Silencing it", "", f"Once, in a comment of the draft: `citecheck: ignore[{rule.name}]`, and why."]
     lines += [f"Everywhere: `--ignore {rule.name}`, or `ignore` in the [configuration](../configuration.md)."]
     return "\n".join(lines) + "\n"
@@ -127,6 +132,10 @@ def _block(examples: tuple[str, ...]) -> list[str]:
 def _text(text: str) -> str:
     """Running text in which Markdown sees nothing to interpret."""
     return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", text)
+
+
+def _sentence(text: str) -> str:
+    return _text(text[:1].upper() + text[1:] + "." * (not text.endswith((".", ")"))))
 
 
 def commands_page() -> str:
