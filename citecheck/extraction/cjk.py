@@ -76,7 +76,7 @@ class _Reader:
         day = self._day_before(at)
         start = day.start if day is not None else at
         end = at
-        while end - at < 4000:
+        while True:
             first = end
             if members:
                 read = read_day(self.text, end)
@@ -102,7 +102,7 @@ class _Reader:
             end = joint.end()
         word = WORD.regex.match(self.text, end)
         if word is None or not members:
-            return at + 1
+            return end
         nature = Nature.RESOLUTION if word["word"] in ("决议", "決議") else Nature.DECISION
         self._take(members, start, nature, word.span("word"))
         return word.end()

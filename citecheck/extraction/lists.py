@@ -114,6 +114,8 @@ class _Reader:
         if number is None or not self._joined_by(anchor.end, start):
             return
         speaker = Speaker.before(self.page, table, anchor)
+        if number.form is Form.BARE and number.first < 100 and speaker.tight is None and within is None:
+            return
         lists = _List(anchor, table, speaker, self.groups, within)
         self.groups += 1
         end = self._members(lists, number, following)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SAMPLE = 6000
 _HEAD = 4000
+_LONGEST_LINE = 300
 
 _OPENINGS = (
     ("The General Assembly,", "A"),
@@ -118,18 +119,27 @@ def _leading(text: str) -> int:
 
 
 def _is_alone(text: str, found: Found) -> bool:
-    start = text.rfind("\n", 0, found.start) + 1
-    end = text.find("\n", found.end)
-    line = text[start : end if end >= 0 else len(text)]
-    return line.replace(text[found.start : found.end], "").strip(" \t*_#|>[]()") == ""
+    """Whether a symbol has its line to itself."""
+    before, after = _line_around(text, found)
+    return before is not None and after is not None and (before + after).strip(" \t*_#|>[]()") == ""
+
+
+def _line_around(text: str, found: Found) -> tuple[str | None, str | None]:
+    """What stands before and behind a symbol on its line; ``None`` where the line goes on for long."""
+    lowest, highest = max(0, found.start - _LONGEST_LINE), min(len(text), found.end + _LONGEST_LINE)
+    start, end = text.rfind("\n", lowest, found.start), text.find("\n", found.end, highest)
+    before = text[start + 1 : found.start] if start >= 0 else text[lowest : found.start] if lowest == 0 else None
+    after = text[found.end : end] if end >= 0 else text[found.end : highest] if highest == len(text) else None
+    return before, after
 
 
 def _at_head(text: str, found: Found) -> bool:
     """Whether a symbol stands as mastheads set it: beside «United Nations», over or under «Distr.»."""
-    start = text.rfind("\n", 0, found.start) + 1
-    before = text[start : found.start].strip(" \t*_#|>")
-    end = text.find("\n", found.end)
-    after = text[found.end : end if end >= 0 else len(text)].strip(" \t*_#|")
+    printed_before, printed_after = _line_around(text, found)
+    if printed_before is None or printed_after is None:
+        return False
+    before = printed_before.strip(" \t*_#|>")
+    after = printed_after.strip(" \t*_#|")
     if after and not after.startswith(("Distr", "Advance", "Corr", "(")):
         return False
     if before in _HEADINGS:

@@ -27,12 +27,12 @@ SECOND = Pattern(
     skips=("/12/05", "/20100", "/A"),
 )
 LATIN_LETTERS = Pattern(
-    rf"[\s-]?(?P<letters>{_LATIN_LETTER}(?:(?:\s?-\s?|\s(?:to|à|a|al|bis|по)\s|至|\s?,\s?|\s(?:and|et|y|e|und|и)\s|[和及]){_LATIN_LETTER})*)",
+    rf"[\s-]?(?P<letters>{_LATIN_LETTER}(?:(?:\s?-\s?|\s(?:to|à|a|al|bis|по)\s|至|\s?,\s?|\s(?:and|et|y|e|und|и)\s|[和及]){_LATIN_LETTER}){{0,25}})",
     finds=(" A", "A", " A and B", " A to D", "-A"),
     skips=(" And", " of", " A.B"),
 )
 ARABIC_LETTERS = Pattern(
-    rf"\s?(?P<letters>{_ARABIC_LETTER}(?:(?:\s?-\s?|\sإلى\s|\sو\s?){_ARABIC_LETTER})*)",
+    rf"\s?(?P<letters>{_ARABIC_LETTER}(?:(?:\s?-\s?|\sإلى\s|\sو\s?){_ARABIC_LETTER}){{0,25}})",
     finds=(" ألف", " ألف و باء"),
     skips=(" المؤرخ",),
 )

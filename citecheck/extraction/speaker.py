@@ -271,10 +271,12 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
 
 
 def _bare(page: Page, speaker: Speaker, number: Number, anchor: Anchor) -> Choice | None:
+    if number.first < 100:
+        return None
     for organ in speaker.named():
-        if organ in ("S", "A") and can_be(organ, number, anchor.nature) and number.first >= 100:
+        if organ in ("S", "A") and can_be(organ, number, anchor.nature):
             return None, Confidence.CARRIED, organ, None
-    if number.first < 100 or not page.united:
+    if not page.united:
         return None
     return None, Confidence.GUESSED, None, None
 
