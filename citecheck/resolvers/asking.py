@@ -80,6 +80,7 @@ class Asking(Value):
         joint: The other halves of joint symbols, by the canonical first: it exists if either half does.
         keep_found_days: How long the store's positive answers count.
         keep_absent_days: How long its absences count.
+        keep_fresh_days: How long those count that prove nothing yet.
         backoff_s: The first pause after trouble, doubled each time.
         grace_s: What is in flight when the asking ends gets so long to finish.
         on_progress: Told of every change.
@@ -107,6 +108,7 @@ class Asking(Value):
     joint: Mapping[str, tuple[Symbol, ...]] | None = None
     keep_found_days: float = 365.0
     keep_absent_days: float = 7.0
+    keep_fresh_days: float = 1.0
     backoff_s: float = 2.0
     grace_s: float = 2.0
     on_progress: Callable[[Progress], None] | None = None

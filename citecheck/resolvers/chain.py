@@ -9,6 +9,7 @@ from citecheck.model.outcome import Outcome, Status, Why
 from citecheck.net.hosts import Base, check_pace, parse_base
 from citecheck.resolvers.asking import check_language
 from citecheck.resolvers.known import by_facts, link
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,8 @@ class Chain:
         counts = absence(symbol, asking.facts, asking.as_of)[0] is Status.NOT_FOUND
         also = (asking.joint or {}).get(name, ())
         search = Search(symbol, climb(symbol, asking.language, also, confirm=counts))
-        if not (asking.no_cache or asking.ask_all or asking.upgrade) and self._by_store(search):
+        anew = asking.ask_all or asking.upgrade or (line is not None and asking.ask_fresh)
+        if not (asking.no_cache or anew) and self._by_store(search):
             return
         if not asking.may_ask:
             self.outcomes[name] = _not_asked(symbol, asking.language, "not asked")
@@ -125,7 +127,7 @@ class Chain:
             rung = search.rung
             kept = store.read(rung.url(self.base), rung.turn)
             judgement = None if kept is None else judge(kept, self.base)
-            if judgement is None or not self._still_good(judgement):
+            if judgement is None or not self._still_good(judgement, search.symbol):
                 break
             day = judgement.answer.at.date()
             seen = day if seen is None else min(seen, day)
@@ -138,17 +140,25 @@ class Chain:
             search.begin_again()
         if not search.finished:
             return False
-        self.outcomes[str(symbol)] = weigh(search, asking.facts, day, asking.language, "store")
+        outcome = weigh(search, asking.facts, day, asking.language, "store")
+        self.outcomes[str(symbol)] = replace(outcome, detail=f"{outcome.detail} (answered on {seen.isoformat()})")
         self.from_store += 1
         return True
 
-    def _still_good(self, judgement: Judgement) -> bool:
+    def _still_good(self, judgement: Judgement, symbol: Symbol) -> bool:
         from citecheck.resolvers.states import Says
-        from citecheck.resolvers.weigh import age_days
+        from citecheck.resolvers.weigh import absence, age_days
 
         asking = self.asking
-        limit = asking.keep_found_days if judgement.says is Says.FOUND else asking.keep_absent_days
-        return judgement.definite and age_days(judgement.answer.at, self._clock()) <= limit
+        if not judgement.definite:
+            return False
+        if judgement.says is Says.FOUND:
+            limit = asking.keep_found_days
+        elif absence(symbol, asking.facts, asking.as_of)[1] is Why.FRESH:
+            limit = asking.keep_fresh_days
+        else:
+            limit = asking.keep_absent_days
+        return age_days(judgement.answer.at, self._clock()) <= limit
 
     def _was_too_fresh(self, symbol: Symbol, day: date) -> bool:
         """Whether an absence meant nothing on the day it was seen, but would today."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
@@ -158,6 +159,28 @@ def test_a_name_that_nobody_knows(asking: Make) -> None:
     assert settled.network.answered == 0
     assert len(settled.network.messages) == 1
     assert {outcome.status for outcome in settled.outcomes.values()} == {Status.UNANSWERED}
+
+
+HANGING_NAMES = """
+import socket, sys, time
+from datetime import date
+socket.getaddrinfo = lambda *_, **__: time.sleep(600)
+from citecheck.facts import open_facts
+from citecheck.resolvers import Asking, settle
+from citecheck.symbols import parse_symbol
+asking = Asking(open_facts(), date(2026, 11, 24), no_cache=True)
+print(settle([parse_symbol("A/C.3/74/1")], asking).network.messages[0])
+"""
+
+
+@pytest.mark.slow
+def test_a_system_that_does_not_answer_about_names_holds_nobody_up() -> None:
+    """The look-up hangs in a thread that nobody can stop; the process ends all the same."""
+    environment = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+    run = subprocess.run(
+        [sys.executable, "-c", HANGING_NAMES], env=environment, capture_output=True, text=True, timeout=300, check=True
+    )
+    assert "cannot be reached" in run.stdout
 
 
 def test_a_service_that_dies_half_way_keeps_the_half(asking: Make, service: DocumentService, tmp_path: Path) -> None:

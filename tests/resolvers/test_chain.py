@@ -144,7 +144,7 @@ def aged(folder: Path, url: str, turn: int, days: float) -> None:
     ],
 )
 def test_how_long_answers_are_good(
-    held: bool, days: int, asked_again: bool, service: DocumentService, asking: Make, tmp_path: Path
+    held: bool, days: float, asked_again: bool, service: DocumentService, asking: Make, tmp_path: Path
 ) -> None:
     if held:
         service.hold(OLD)
@@ -154,6 +154,17 @@ def test_how_long_answers_are_good(
     before = len(service.asked)
     ask(OLD, asking())
     assert (len(service.asked) > before) is asked_again
+
+
+def test_an_absence_that_proves_nothing_yet_lasts_a_day(service: DocumentService, asking: Make, tmp_path: Path) -> None:
+    url = f"{service.url}/api/symbol/access?s=A%2F81%2F500&l=en&t=pdf"
+    ask("A/81/500", asking())
+    for days, again in ((0.5, False), (1.5, True)):
+        aged(tmp_path / "cache", url, 0, days)
+        before = len(service.asked)
+        outcome = ask("A/81/500", asking())
+        assert (len(service.asked) > before) is again
+        assert ("answered on" in outcome.detail) is not again
 
 
 def test_a_search_that_was_cut_short_goes_on_where_it_was(service: DocumentService, asking: Make) -> None:
@@ -232,6 +243,10 @@ def test_fresh_lines_are_asked_again_by_the_lock_command_alone(
     service: DocumentService, asking: Make, tmp_path: Path
 ) -> None:
     service.hold("A/81/500")
+    assert ask("A/81/501", asking()).why is Why.FRESH
+    service.hold("A/81/501")
+    kept = lock_file(tmp_path, "A/81/501 fresh - - 2026-10-01")
+    assert ask("A/81/501", asking(lock_path=kept, ask_fresh=True)).status is Status.FOUND, "the store is passed over"
     path = lock_file(tmp_path, "A/81/500 fresh - - 2026-10-01", f"{OLD} found - - 2026-10-01")
     assert ask("A/81/500", asking(lock_path=path)).why is Why.FRESH
     assert ask("A/81/500", asking(lock_path=path, ask_fresh=True)).status is Status.FOUND
