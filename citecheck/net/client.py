@@ -197,15 +197,17 @@ def _words(error: httpx.HTTPError) -> str:
 
 def failure_of(error: httpx.HTTPError, *, begun: bool = False) -> Failure:
     """What kind of failure an exception of httpx is; ``begun``: the status had arrived before it."""
+    if isinstance(error, httpx.ConnectTimeout):
+        return Failure.CONNECT
+    if isinstance(error, httpx.TimeoutException):
+        return Failure.TIMEOUT
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
             return Failure.BROKEN if begun else Failure.TLS
         cause = cause.__cause__ or cause.__context__
-    if isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)):
+    if isinstance(error, (httpx.ConnectError, httpx.ProxyError, httpx.UnsupportedProtocol)):
         return Failure.CONNECT
-    if isinstance(error, httpx.TimeoutException):
-        return Failure.TIMEOUT
     return Failure.BROKEN if begun else Failure.RESET
 
 

@@ -81,10 +81,33 @@ def test_nobody_there(service: DocumentService) -> None:
     assert (answer.failure, answer.words) == (Failure.CONNECT, "Connection refused")
 
 
-def test_no_trust_no_answer(service: DocumentService) -> None:
+def test_no_trust_no_answer() -> None:
     """A service without TLS behind an https address: nothing is sent in the clear."""
-    answer = get(service.url.replace("http://", "https://"))
+    heard: list[bytes] = []
+
+    async def plain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heard.append(await reader.read(65_536))
+        writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+
+    async def ask() -> Observation:
+        server = await asyncio.start_server(plain, "127.0.0.1", 0)
+        url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        client = HttpxClient(parse_base(url), 10.0)
+        try:
+            return await client.get(f"{url}{PATH}", 0)
+        finally:
+            await client.close()
+            server.close()
+
+    answer = asyncio.run(ask())
     assert answer.failure is Failure.TLS
+    assert "SSL" in answer.words
+    assert all(b"symbol" not in each for each in heard)
+
+
+def test_tls_that_never_comes_about_is_no_connection(service: DocumentService) -> None:
+    assert get(service.url.replace("http://", "https://"), timeout_s=0.3).failure in (Failure.CONNECT, Failure.TIMEOUT)
     assert not service.asked
 
 
