@@ -1,0 +1,123 @@
+"""How fast citations are found, as multiples of a plain regular expression measured in the same run.
+
+    python tests/benchmarks/bench_extract.py [MEGABYTES]
+
+The reference is one compiled alternation of 31 organ codes. The goals: three times its speed where a
+citation comes every 4 kB; in dense texts at most five times its cost a citation; time in line with the
+length of the text, whatever the text is.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Callable
+
+from citecheck.extraction.extract import extract
+from citecheck.model.draft import Draft
+
+CODES = (
+    "A S E A/RES A/HRC A/C.1 A/C.2 A/C.3 A/C.4 A/C.5 A/C.6 A/CONF A/AC A/CN S/RES S/PRST S/PV E/RES E/CN E/C.12 ST/SGB ST/AI "
+    "CCPR CERD CEDAW CAT CRC CRPD FCCC UNEP TD"
+).split()
+REFERENCE = re.compile(
+    rf"\b(?:{'|'.join(re.escape(code) for code in CODES)})(?:[./][A-Za-z0-9.()-]+)+(?:\s?\(\d{{4}}\))?"
+    r"|General Assembly resolution \d+/\d+"
+)
+FILLER = (
+    "Noting that the work of the committee has been carried out in close consultation with all regional groups, and that "
+    "further progress will depend on the resources which members and/or observers make available in the coming years. "
+)
+CITATIONS = (
+    "Recalling its resolution 65/230 of 21 December 2010, ",
+    "as reported by the Secretary-General (A/65/201). ",
+    "Security Council resolution 1373 (2001) applies. ",
+    "See [the text](https://undocs.org/en/A/RES/65/230). ",
+    "The norms are in E/CN.4/Sub.2/2003/12/Rev.2. ",
+    "General Assembly resolution 70/1 of 25 September 2015 ",
+)
+PROBES: dict[str, str] = {
+    "A/": "A/",
+    "(": "(",
+    "resolution 1 (": "resolution 1 (",
+    "digits": "1234567890",
+    "a list": "65/230, 66/24 of 2 December 2011, ",
+}
+
+
+def sparse(size: int) -> str:
+    """A text with a citation every 4 kB."""
+    block = FILLER * (4000 // len(FILLER))
+    pieces: list[str] = []
+    length = at = 0
+    while length < size:
+        pieces.append(f"{block}{CITATIONS[at % len(CITATIONS)]}\n\n")
+        length += len(pieces[-1])
+        at += 1
+    return "".join(pieces)
+
+
+def dense(size: int) -> str:
+    """A text that is hardly more than its citations."""
+    line = "General Assembly resolutions " + ", ".join(
+        f"{session}/{number} of {number % 28 + 1} December {1945 + session}"
+        for session, number in zip(range(41, 71), range(30, 60), strict=True)
+    )
+    line += "; A/65/201, A/68/98 and A/70/174; S/RES/1373 (2001); E/CN.4/2005/10/Add.1.\n\n"
+    return line * (size // len(line) + 1)
+
+
+def seconds(work: Callable[[], object], times: int = 3) -> float:
+    """The best of a few runs, in processor time: other programs of the machine count less."""
+    best = float("inf")
+    for _ in range(times):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def drafted(text: str, format_name: str = "text") -> Draft:
+    return Draft("bench.txt", format_name, text, text, encoding="utf-8")
+
+
+def main() -> None:
+    """Print the table."""
+    size = int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 else 5_000_000
+    text = sparse(size)
+    reference = seconds(lambda: sum(1 for _ in REFERENCE.finditer(text)))
+    ours = seconds(lambda: extract(drafted(text)))
+    print(
+        f"sparse: reference {len(text) / reference / 1e6:.1f} MB/s, citecheck {len(text) / ours / 1e6:.1f} MB/s, {reference / ours:.2f} times as fast (goal 3)"
+    )
+
+    close = dense(400_000)
+    matches = sum(1 for _ in REFERENCE.finditer(close))
+    citations = len(extract(drafted(close)).citations)
+    reference = seconds(lambda: sum(1 for _ in REFERENCE.finditer(close))) / matches
+    ours = seconds(lambda: extract(drafted(close))) / citations
+    print(
+        f"dense: {ours * 1e6:.0f} µs a citation, the reference {reference * 1e6:.1f} µs a match: {ours / reference:.1f} times its cost (goal 5)"
+    )
+
+    small, large = sparse(size // 4), sparse(size)
+    growth = seconds(lambda: extract(drafted(large))) / seconds(lambda: extract(drafted(small)))
+    print(f"four times the text takes {growth:.1f} times as long")
+    one_line = large.replace("\n", " ")
+    print(
+        f"one line costs {seconds(lambda: extract(drafted(one_line))) / seconds(lambda: extract(drafted(large))):.2f} times what the same bytes in lines cost"
+    )
+    for name, piece in PROBES.items():
+        short, long = (
+            drafted("General Assembly resolutions " + piece * (length // len(piece)))
+            for length in (size // 40, size // 10)
+        )
+        took = seconds(lambda long=long: extract(long), 1)  # type: ignore[misc]
+        print(
+            f"{name!r}: {took / (size // 10) * 1e9:.0f} ns a character; four times as long takes {took / max(seconds(lambda short=short: extract(short), 1), 1e-6):.1f} times"
+        )  # type: ignore[misc]
+
+
+if __name__ == "__main__":
+    main()
