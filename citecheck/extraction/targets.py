@@ -112,7 +112,9 @@ def _shows_itself(page: Page, link: Link) -> bool:
     if link.text is None:
         return True
     shown = page.draft.prose[link.text.start : link.text.end].strip()
-    return shown in link.target or "://" in shown
+    address = link.target.partition("://")[2] or link.target
+    # «65/230» stands in its target too, and is a citation all the same
+    return "://" in shown or address.removeprefix("www.").startswith(shown.removeprefix("www."))
 
 
 def _found(page: Page, link: Link, target: Target) -> Found | None:
