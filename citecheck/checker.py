@@ -128,7 +128,7 @@ def check(
         as_of=job.as_of,
         online=not (asking.offline or asking.locked),
         files=files,
-        findings=fingerprinted(in_order(findings)),
+        findings=fingerprinted(in_order(findings)) if findings else (),
         unread=tuple(gathered.unread),
         network=settled.network,
         elapsed_s=time.monotonic() - started,

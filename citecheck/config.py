@@ -7,12 +7,12 @@ name, since a setting that is silently ignored is worse than none.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.errors import ConfigError, UsageError, nearest
 from citecheck.model.finding import Severity
+from citecheck.value import Value, replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,8 +24,7 @@ PATHS_OF_PROJECT = ("extra_facts", "extra_series", "baseline", "cache_dir")
 """Settings that hold paths, which in a file are relative to that file's folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """Everything that can be set for a check, with its default.
 
     Attributes:
@@ -142,7 +141,7 @@ def _table(file: Path, *, named: bool) -> Mapping[str, object] | None:
 
 
 def _loaded(file: Path, table: Mapping[str, object]) -> Loaded:
-    known = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
+    known = {name.replace("_", "-"): name for name in Settings.__match_args__}
     settings = Settings()
     values: dict[str, object] = {}
     for key, value in table.items():
@@ -158,7 +157,7 @@ def _loaded(file: Path, table: Mapping[str, object]) -> Loaded:
             raise ConfigError(f"{where}: {error}") from error
         values[name] = _beside(file.absolute().parent, read) if name in PATHS_OF_PROJECT else read
     folder = file.absolute().parent
-    return Loaded(replace(settings, **values), dict.fromkeys(values, str(file)), file, folder)  # type: ignore[arg-type]  # checked() has seen to the types
+    return Loaded(replace(settings, **values), dict.fromkeys(values, str(file)), file, folder)
 
 
 def _of_files(known: Mapping[str, str]) -> list[str]:
@@ -194,7 +193,7 @@ def override(loaded: Loaded, values: Mapping[str, object], origin: str = "comman
         if name == "exclude" and isinstance(read, tuple):
             read = (*loaded.settings.exclude, *read)
         changed[name] = read
-    settings = replace(loaded.settings, **changed)  # type: ignore[arg-type]  # checked() has seen to the types
+    settings = replace(loaded.settings, **changed)
     return loaded._replace(settings=settings, origins={**loaded.origins, **dict.fromkeys(changed, origin)})
 
 
@@ -202,8 +201,8 @@ def describe(loaded: Loaded) -> str:
     """Every setting in force as TOML, with where each comes from: what ``citecheck config`` prints."""
     lines = [f"# from {loaded.file}" if loaded.file is not None else "# no configuration file"]
     tables: list[str] = []
-    for field in fields(Settings):
-        name, key = field.name, field.name.replace("_", "-")
+    for name in Settings.__match_args__:
+        key = name.replace("_", "-")
         value = getattr(loaded.settings, name)
         if name == "fail_on" and value is None:
             value = "never"

@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from citecheck.model.result import Unread
+from citecheck.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from pathspec import PathSpec
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """One draft to be read.
 
     Attributes:
@@ -42,8 +41,7 @@ class Place:
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """What the paths of a command came to.
 
     Attributes:

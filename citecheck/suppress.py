@@ -5,7 +5,6 @@ None of this changes a verdict: it chooses what is reported.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from citecheck.errors import nearest
 from citecheck.model.draft import Draft, Excerpt, Location, Span
 from citecheck.model.finding import Finding, Severity
-from citecheck.value import replace
+from citecheck.value import Value, replace
 
 if TYPE_CHECKING:
     import re
@@ -34,8 +33,7 @@ Source: citecheck's own; its users asked for it of every tool that can be silenc
 _WORD = "citecheck:"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Value):
     """One rule silenced by a comment, from the comment's first line to ``last_line``, the one after it."""
 
     rule: str
@@ -107,8 +105,7 @@ def _reason(text: str) -> str:
     return text.strip(" \t:;,-–—)")
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(Value):
     """What ignore comments made of the findings."""
 
     findings: tuple[Finding, ...]
@@ -157,8 +154,7 @@ def _unused(ignore: Ignore, known: Collection[str]) -> Finding:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Value):
     """Which findings the settings ask for.
 
     Attributes:

@@ -56,7 +56,7 @@ def chosen(result: Result, ignores: Sequence[Ignore], loaded: Loaded) -> Chosen:
     silenced = silence(result.findings, ignores, ran, names)
     # A fault whose reporting rule is left out is reported by the next one that saw it.
     findings = selection_of(loaded).choose(selected(in_order(silenced.findings), asked_for))
-    return Chosen(replace(result, findings=fingerprinted(findings)), ran)
+    return Chosen(replace(result, findings=fingerprinted(findings) if findings else ()), ran)
 
 
 def _asked_for(settings: Settings) -> frozenset[str]:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
-import tempfile
-import weakref
-from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
@@ -28,6 +24,8 @@ _NUMBERS = {verdict: number for number, verdict in enumerate(_VERDICTS)}
 
 def packed(file: FileResult) -> bytes:
     """A file's result as :class:`Kept` keeps it; made where the file was read, so that nothing is packed twice."""
+    import pickle
+
     return pickle.dumps(file, pickle.HIGHEST_PROTOCOL)
 
 
@@ -54,6 +52,11 @@ class Kept(Sequence[FileResult]):
     """
 
     def __init__(self) -> None:
+        # On use alone: a check of a few drafts keeps them in memory and needs none of these.
+        import tempfile
+        import weakref
+        from array import array
+
         self._spool = tempfile.SpooledTemporaryFile(_IN_MEMORY_BYTES)  # noqa: SIM115 -- closed by the next line
         weakref.finalize(self, self._spool.close)
         self._ends = array("Q", (0,))
@@ -104,6 +107,8 @@ class Kept(Sequence[FileResult]):
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
         at = range(len(self))[index]
+        import pickle
+
         start = self._ends[at]
         self._spool.seek(start)
         # What is unpickled was packed by this run, in a file of its own.

@@ -6,11 +6,11 @@ for the format it writes and no other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
 from citecheck.errors import UsageError, nearest
 from citecheck.model.finding import Severity
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,8 +32,7 @@ REPORTS: tuple[str, ...] = (
 """The names of the formats, as ``--format`` and ``--output`` take them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Value):
     """How a report is written; only text for people makes use of most of it.
 
     Attributes:

@@ -66,7 +66,7 @@ def _page(result: Result) -> Iterator[str]:
 def _counts(summary: rows.Summary) -> Iterator[str]:
     yield '<table class="counts">'
     for row in summary.rows:
-        cells = f'<th scope="row">{row.label}</th><td class="number">{row.count}</td><td>{_text(row.detail)}</td>'
+        cells = f'<th scope="row">{row.label}</th><td class="number">{row.number}</td><td>{_text(row.detail)}</td>'
         yield f"<tr>{cells}</tr>"
     yield "</table>"
 

@@ -110,4 +110,4 @@ def _excerpt(excerpt: Excerpt, width: int) -> Iterator[Line]:
 def table(result: Result) -> tuple[str, bool, list[tuple[str, str, str]]]:
     """The opening sentence of the summary, whether all was verified, and the rows of counts."""
     summary = rows.summary(result)
-    return summary.opening, summary.all_verified, [(row.label, str(row.count), row.detail) for row in summary.rows]
+    return summary.opening, summary.all_verified, [(row.label, str(row.number), row.detail) for row in summary.rows]

@@ -35,7 +35,7 @@ def page(result: Result, limit: int) -> str:
     summary = rows.summary(result)
     lines = ["## citecheck", "", f"{'✅' if summary.all_verified else '⚠️'} **{text(summary.opening)}**", ""]
     lines += ["| | | |", "| --- | ---: | --- |"]
-    lines += [f"| {row.label} | {row.count} | {text(row.detail)} |" for row in summary.rows]
+    lines += [f"| {row.label} | {row.number} | {text(row.detail)} |" for row in summary.rows]
     if result.unread:
         lines += ["", "### Not read", ""]
         lines += [f"- {code(unread.path)}: {text(unread.reason)}" for unread in result.unread]

@@ -7,7 +7,6 @@ decided once. Nothing here is escaped: each format does that in its own way.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
@@ -15,6 +14,7 @@ from citecheck.model.kept import told_of
 from citecheck.model.outcome import Why
 from citecheck.model.result import Verdict
 from citecheck.model.tally import tally_of
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from citecheck.model.result import FileResult, Result
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """One finding, with what the result knows of the citation it is about."""
 
     finding: Finding
@@ -35,16 +34,14 @@ class Entry:
     link: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Value):
     """A citation that is unverified, and why."""
 
     citation: Citation
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value):
     """What is to be said of one draft."""
 
     path: str
@@ -53,17 +50,15 @@ class Group:
     doubts: tuple[Doubt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """A line of the table of counts."""
 
     label: str
-    count: int
+    number: int
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Value):
     """The counts of a run; ``opening`` says how many documents were not verified."""
 
     opening: str
