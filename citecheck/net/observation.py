@@ -85,6 +85,8 @@ _LONGEST = 300
 
 def clean(text: str) -> str:
     """Text from outside made fit for a terminal: one line, printable, bounded."""
+    if len(text) <= _LONGEST and text.isprintable():
+        return text
     shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[: _LONGEST + 1])
     return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
 
