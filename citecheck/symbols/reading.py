@@ -49,12 +49,17 @@ def parse_symbol(text: str) -> Symbol:
     return reading.symbol
 
 
-_BY_SESSION = frozenset({"A", "A/HRC", "A/CN.4", "A/CN.9", *(f"A/C.{number}" for number in range(1, 7))})
-_BY_YEAR = frozenset({"S", "S/PRST", "E", "E/RES", "E/DEC", "E/CN.4", "ST/SGB", "FCCC/CP"})
-_RUNNING = frozenset({"A", "S", "E"})
+_BY_SESSION = frozenset({"A", "A/HRC"})
+_BY_YEAR = frozenset({"S", "S/PRST", "E", "E/RES", "E/DEC"})
+_PRINCIPAL = frozenset({"A", "S", "E", "T"})
 _ADOPTED = frozenset({"A/RES", "A/DEC", "A/HRC/RES"})
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SUFFIXES = {"Add": SuffixKind.ADDENDUM, "Corr": SuffixKind.CORRIGENDUM, "Rev": SuffixKind.REVISION}
+_MENDED = frozenset(
+    {kind.value.upper() for kind in SuffixKind}
+    | {"RES", "DEC", "PRST", "HRC", "SUB", "AGENDA", "PROG", "OZL", "PRO", "CONV"}
+)
+"""Words that need a closer look: suffixes in capitals, adopted texts, words that mastheads print in small letters."""
 _ARABIC = ("S-I", "S-II")
 """Sessions that symbols write in Arabic figures (``A/RES/104(S-1)``)."""
 
@@ -62,7 +67,7 @@ _ARABIC = ("S-I", "S-II")
 def _read_plain(text: str) -> Reading | None:
     """Read a symbol that is canonical as it stands: by far the most common ones need no further look.
 
-    It knows the commonest series alone; ``None``: look closer.
+    ``None``: look closer.
     """
     parts = text.split("/")
     suffixes: list[Suffix] = []
@@ -76,12 +81,16 @@ def _read_plain(text: str) -> Reading | None:
 
 
 def _is_plain(parts: list[str]) -> bool:
+    if len(parts) < 2:
+        return False
+    if parts[0] not in _PRINCIPAL or "." in parts[1]:
+        return _is_plain_elsewhere(parts)
     *head, last = parts
     if "(" in last or ")" in last:
         return _is_plain_run("/".join(head), last)
     kind, dot, number = last.rpartition(".")
     series = "/".join(head)
-    if series in _RUNNING:
+    if series in _PRINCIPAL:
         return _counts(number, 5) and (not dot or kind in ("PV", "L"))
     if series == "S/RES":
         return _counts(last, 4)
@@ -91,6 +100,25 @@ def _is_plain(parts: list[str]) -> bool:
     if series in _BY_SESSION:
         return _counts(group, 3) and _counts(number, 4) and (not dot or kind in ("L", "PV", "SR"))
     return series in _BY_YEAR and is_year(group) and _counts(number, 4) and (not dot or kind == "L")
+
+
+def _is_plain_elsewhere(parts: list[str]) -> bool:
+    """Documents of committees and of other bodies: ``A/C.3/75/L.49``, ``CCPR/C/GC/34``."""
+    if not parts[0].isalpha() or parts[0].endswith(("RES", "DEC", "PRST", "HRC")):
+        return False
+    return all(map(_is_plain_part, parts)) and any(part[-1:].isdecimal() for part in parts)
+
+
+def _is_plain_part(part: str) -> bool:
+    """``GC``, ``34``, ``WG.6`` or ``Sub.2``."""
+    word, dot, number = part.partition(".")
+    if not dot:
+        return _counts(word, 5) or _is_plain_word(word)
+    return _counts(number, 5) and (word == "Sub" or _is_plain_word(word))
+
+
+def _is_plain_word(word: str) -> bool:
+    return word.isalpha() and word.isupper() and word.isascii() and word not in _MENDED
 
 
 def _is_plain_run(series: str, last: str) -> bool:

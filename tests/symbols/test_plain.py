@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.symbols import reading, tolerant
+from citecheck.symbols.series import all_series
 from citecheck.symbols.symbol import read_number
 
 COMMON = [
@@ -14,7 +15,8 @@ COMMON = [
     "A/RES/997(ES-I)", "A/DEC/74/567", "A/HRC/RES/16/18", "S/RES/1373(2001)", "S/RES/1325", "S/PRST/2015/3",
     "E/RES/2019/19", "E/RES/1503(XLVIII)", "E/DEC/1993/207", "E/CN.4/2005/10", "E/2013/30", "S/2015/682", "S/PV.7498",
     "S/14791", "A/810", "A/PV.183", "E/L.12", "A/74/130", "A/74/PV.3", "A/C.3/75/L.49/Rev.1", "A/HRC/31/2/Add.1",
-    "A/74/130/Rev.1/Corr.2", "ST/SGB/2003/13",
+    "A/74/130/Rev.1/Corr.2", "ST/SGB/2003/13", "A/CONF.157/23", "CCPR/C/GC/34", "E/C.12/GC/26", "E/CN.4/Sub.2/2003/12",
+    "A/AC.109/2014/5", "DP/2015/1", "HRI/GEN/1/Rev.9", "CEDAW/C/GC/35", "TD/B/62/8",
 ]  # fmt: skip
 
 
@@ -46,9 +48,23 @@ def test_what_needs_a_closer_look_gets_it(text: str) -> None:
 
 
 PARTS = st.sampled_from(
-    ["A", "S", "E", "HRC", "RES", "DEC", "PRST", "C.3", "CN.4", "PV.12", "L.4", "65", "2001", "230B", "217(III)A",
-     "5(S-I)", "1373(2001)", "S-27", "ES-10", "Add.1", "Rev.2", "Corr.3", "", "0", "012", "R.5"]
+    [
+        "A", "S", "E", "T", "ST", "HRC", "RES", "DEC", "PRST", "C.3", "CN.4", "PV.12", "L.4", "65", "2001", "230B",
+        "217(III)A", "5(S-I)", "1373(2001)", "CCPR", "C", "GC", "Sub.2", "SUB.2", "SUB", "Res.4", "AC.109", "CONF.157",
+        "WP", "EES", "SRES", "ADEC", "PART", "CORR.1", "Prog.2", "C.3.2", "L4", "IO", "O.1", "I.5", "S-27", "ES-10",
+        "Add.1", "Rev.2", "Corr.3", "0", "012", "R.5", ""
+    ]
 )  # fmt: skip
+
+
+def test_the_examples_of_all_series_are_read_the_same_both_ways() -> None:
+    short = 0
+    examples = [each.example for each in all_series() if each.example]
+    for example in examples:
+        read = reading._read_plain(example)
+        assert read is None or read == long_way(example)
+        short += read is not None
+    assert short > len(examples) / 2
 
 
 @given(st.lists(PARTS, min_size=1, max_size=6).map("/".join))
