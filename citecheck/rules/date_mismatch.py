@@ -12,9 +12,9 @@ from citecheck.rules.known import (
     BY_CERTAINTY,
     NATURE_WORDS,
     called,
+    is_sure,
     judged_symbol,
     known_from,
-    organ_is_sure,
     record_of,
 )
 from citecheck.rules.meant import for_wrong_date
@@ -41,7 +41,7 @@ def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
     """
     for citation in evidence.citations:
         day, symbol = citation.claims.date, judged_symbol(citation)
-        if day is None or symbol is None or not organ_is_sure(citation):
+        if day is None or symbol is None or not is_sure(evidence, citation):
             continue
         record = record_of(evidence, symbol)
         if record is None or record.date is None or record.dated(day):

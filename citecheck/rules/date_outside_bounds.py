@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.calendar import day_in_words
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import called, judged_symbol, organ_is_sure, record_of
+from citecheck.rules.known import called, is_sure, judged_symbol, record_of
 from citecheck.rules.meant import best_first, numbers_of_the_day
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def date_outside_bounds(evidence: Evidence) -> Iterator[Hit]:
     """
     for citation in evidence.citations:
         day, symbol = citation.claims.date, judged_symbol(citation)
-        if day is None or symbol is None or not organ_is_sure(citation):
+        if day is None or symbol is None or not is_sure(evidence, citation):
             continue
         record = record_of(evidence, symbol)
         if record is None or record.date is not None or record.not_before is None or record.not_after is None:

@@ -8,7 +8,7 @@ from citecheck.model.citation import CitationKind, Nature, TokenKind
 from citecheck.model.finding import Fix, Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.forms import carried_too_far
-from citecheck.rules.known import NATURE_WORDS, existence, is_known, judged_symbol, organ_is_sure, partner, record_of
+from citecheck.rules.known import NATURE_WORDS, existence, is_known, is_sure, judged_symbol, partner, record_of
 from citecheck.rules.meant import Proposal, best_first, numbers_of_the_day
 from citecheck.rules.proposals import symbol_fix, target_fix
 from citecheck.rules.wording import other_kind
@@ -36,7 +36,7 @@ def decision_as_resolution(evidence: Evidence) -> Iterator[Hit]:
     """
     for citation in evidence.citations:
         symbol = judged_symbol(citation)
-        if symbol is None or symbol.nature not in _OTHER or not organ_is_sure(citation):
+        if symbol is None or symbol.nature not in _OTHER or not is_sure(evidence, citation):
             continue
         link = partner(evidence, citation) if citation.kind is not CitationKind.LINK else None
         answer = existence(evidence, symbol)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.finding import Severity
 from citecheck.model.outcome import Status, Why
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import is_known, organ_is_sure
+from citecheck.rules.known import is_known, is_sure
 from citecheck.rules.meant import best_first, numbers_nearby
 from citecheck.rules.nearby import neighbours
 
@@ -30,7 +30,7 @@ def document_not_found(evidence: Evidence) -> Iterator[Hit]:
     """
     outcomes = evidence.outcomes or {}
     for citation in evidence.citations:
-        if citation.symbol is None or citation.malformed is not None or not organ_is_sure(citation):
+        if citation.symbol is None or citation.malformed is not None or not is_sure(evidence, citation):
             continue
         outcome = outcomes.get(str(citation.symbol))
         if outcome is None or outcome.status is not Status.NOT_FOUND or outcome.service in (None, "facts"):

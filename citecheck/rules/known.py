@@ -36,6 +36,14 @@ def organ_is_sure(citation: Citation) -> bool:
     return citation.kind is not CitationKind.PROSE or citation.confidence >= Confidence.SPEAKER
 
 
+def is_sure(evidence: Evidence, citation: Citation) -> bool:
+    """The same, or the link under the text names the document that the text would."""
+    if organ_is_sure(citation):
+        return True
+    link = partner(evidence, citation)
+    return link is not None and link.symbol is not None and link.symbol == citation.symbol
+
+
 def judged_symbol(citation: Citation) -> Symbol | None:
     """The symbol that facts can be asked about: the printed one, or a key of the tables; never a malformed one."""
     if citation.malformed is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.model.finding import Fix, Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import judged_symbol, organ_is_sure
+from citecheck.rules.known import is_sure, judged_symbol
 from citecheck.symbols.sessions import council_year
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def missing_year(evidence: Evidence) -> Iterator[Hit]:
     mentioned: set[int] = set()
     for citation in evidence.citations:
         symbol = judged_symbol(citation)
-        if symbol is None or symbol.series != "S/RES" or symbol.number is None or not organ_is_sure(citation):
+        if symbol is None or symbol.series != "S/RES" or symbol.number is None or not is_sure(evidence, citation):
             continue
         if citation.kind is CitationKind.LINK or symbol.number in mentioned:
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit
 from citecheck.rules.forms import carried_too_far
-from citecheck.rules.known import existence, judged_symbol, organ_is_sure
+from citecheck.rules.known import existence, is_sure, judged_symbol
 from citecheck.rules.meant import Proposal, best_first, numbers_nearby, numbers_of_the_day
 from citecheck.rules.nearby import neighbours
 from citecheck.rules.proposals import symbol_fix
@@ -31,7 +31,7 @@ def impossible(evidence: Evidence, reasons: frozenset[str], natures: frozenset[s
     """
     for citation in evidence.citations:
         symbol = judged_symbol(citation)
-        if symbol is None or not organ_is_sure(citation):
+        if symbol is None or not is_sure(evidence, citation):
             continue
         if natures is None and symbol.nature in ("RES", "DEC"):
             continue

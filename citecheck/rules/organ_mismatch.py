@@ -15,8 +15,8 @@ from citecheck.rules.known import (
     can_exist,
     existence,
     is_known,
+    is_sure,
     judged_symbol,
-    organ_is_sure,
     partner,
     record_of,
 )
@@ -48,7 +48,7 @@ def organ_mismatch(evidence: Evidence) -> Iterator[Hit]:
         symbol = judged_symbol(citation)
         if symbol is None or symbol.nature not in ADOPTED or symbol.organ not in _ORGANS:
             continue
-        if not organ_is_sure(citation):
+        if not is_sure(evidence, citation):
             continue
         hit = (
             _named_otherwise(evidence, citation, symbol)

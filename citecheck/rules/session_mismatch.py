@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import existence, judged_symbol, organ_is_sure, record_of
+from citecheck.rules.known import existence, is_sure, judged_symbol, record_of
 from citecheck.rules.meant import Proposal, best_first, in_context, numbers_nearby
 from citecheck.rules.nearby import neighbours
 from citecheck.rules.proposals import symbol_fix
@@ -30,7 +30,7 @@ def session_mismatch(evidence: Evidence) -> Iterator[Hit]:
     """
     for citation in evidence.citations:
         symbol = judged_symbol(citation)
-        if symbol is None or symbol.session is None or not organ_is_sure(citation):
+        if symbol is None or symbol.session is None or not is_sure(evidence, citation):
             continue
         answer = existence(evidence, symbol)
         if answer.reason is None or answer.reason.name != "WRONG_SESSION" or not answer.right:

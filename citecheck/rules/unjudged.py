@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind
-from citecheck.rules.known import ADOPTED, existence, judged_symbol, organ_is_sure, record_of
+from citecheck.rules.known import ADOPTED, existence, is_sure, judged_symbol, record_of
 
 if TYPE_CHECKING:
     from citecheck.model.citation import Citation
@@ -32,7 +32,7 @@ def unjudged(evidence: Evidence) -> dict[str, int]:
 def _reason(evidence: Evidence, citation: Citation) -> str:
     if citation.malformed is not None:
         return ""
-    if not organ_is_sure(citation):
+    if not is_sure(evidence, citation):
         return NO_ORGAN
     symbol = judged_symbol(citation)
     if symbol is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import existence, judged_symbol, organ_is_sure, record_of
+from citecheck.rules.known import existence, is_sure, judged_symbol, record_of
 from citecheck.rules.meant import Proposal, best_first, in_context
 from citecheck.rules.proposals import parts, symbol_fix
 from citecheck.rules.slips import slip
@@ -32,7 +32,7 @@ def year_mismatch(evidence: Evidence) -> Iterator[Hit]:
     """
     for citation in evidence.citations:
         symbol = judged_symbol(citation)
-        if symbol is None or symbol.year is None or not organ_is_sure(citation):
+        if symbol is None or symbol.year is None or not is_sure(evidence, citation):
             continue
         answer = existence(evidence, symbol)
         if answer.reason is None or answer.reason.name != "WRONG_YEAR" or not answer.right:

@@ -117,3 +117,11 @@ def test_neighbours_in_a_list_are_evidence(judging: Callable[..., Any]) -> None:
     judged = judging(text)
     finding = judged.of("date-mismatch")
     assert judged.fixed(finding.fixes[0]) == text.replace("65/29 ", "65/229 ")
+
+
+def test_a_link_that_names_the_document_makes_a_guessed_organ_sure(judging: Callable[..., Any]) -> None:
+    text = "The statute, resolution [65/230](https://docs.un.org/en/A/RES/65/230) of 12 December 2010, says so."
+    judged = judging(text, name="draft.md")
+    assert judged.loud == ["date-mismatch"]
+    assert judged.fixed(judged.findings[0].fixes[0]) == text.replace("12 December", "21 December")
+    assert not judging(text.replace("/A/RES/", "/A/HRC/RES/"), name="draft.md", rules=["date-mismatch"]).rules
