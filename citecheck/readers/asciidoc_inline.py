@@ -66,7 +66,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "macro": re.compile(r"(footnote(?:ref)?|(?<!\w)[a-z][a-z0-9]{1,30})$"),
         "address": re.compile(r"[^\s\[\]<>]*+"),
         "target": re.compile(r"(?:\+\+([^\n]*?)\+\+|([^\s\[\]]*+))\["),
-        "bracket": re.compile(r"[\[\]\\]"),
+        "bracket": re.compile(r"\\.|[\[\]]", re.DOTALL),
         "mark": re.compile(r"\^[\s\d,*()]{1,8}+\^"),
         "raised": re.compile(r"\^([^\s^]{1,60}+)\^"),
         "cell": re.compile(r"(?:(?:\d++(?:\.\d++)?+|\.\d++)[+*])?+(?:[<^>](?:\.[<^>])?+|\.[<^>])?+[adehlmsv]?+$"),
@@ -81,7 +81,7 @@ class Inline(InlineScanner):
         self.attributes = attributes
         self._delimiters = Delimiters(text, start, end)
         self._missing: set[str] = set()
-        self._balanced = True
+        self._pairs: dict[int, int] | None = None
 
     def write(self, builder: ProseBuilder, *, table: bool = False) -> None:
         """Scan the paragraph and put its prose and links behind what the builder holds."""
@@ -322,24 +322,17 @@ class Inline(InlineScanner):
         return opened
 
     def _matching(self, at: int) -> int:
-        """Where the bracket ends that was opened before ``at``, or -1."""
-        if not self._balanced:
-            return -1
-        bracket, depth = _patterns()["bracket"], 0
-        found = bracket.search(self.text, at, self.end)
-        while found is not None:
-            following = found.end()
-            if found[0] == "\\":
-                following += 1
-            elif found[0] == "[":
-                depth += 1
-            elif not depth:
-                return found.start()
-            else:
-                depth -= 1
-            found = bracket.search(self.text, following, self.end)
-        self._balanced = False
-        return -1
+        """Where the bracket ends that was opened just before ``at``, or -1."""
+        if self._pairs is None:
+            # All pairs at once: looked for one by one, nested brackets would cost their depth squared.
+            self._pairs = {}
+            waiting: list[int] = []
+            for found in _patterns()["bracket"].finditer(self.text, self.start, self.end):
+                if found[0] == "[":
+                    waiting.append(found.end())
+                elif found[0] == "]" and waiting:
+                    self._pairs[waiting.pop()] = found.start()
+        return self._pairs.get(at, -1)
 
 
 def _pass(at: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from citecheck.model.draft import Link, RegionKind, Span
-from citecheck.readers.prose import Origin, ProseBuilder
+from citecheck.readers.prose import DEEPEST_NOTES, Origin, ProseBuilder
 
 
 @dataclass(slots=True)
@@ -84,6 +84,7 @@ class InlineScanner:
         at = self.start
         outer: list[ProseBuilder] = []
         open_links: list[Event] = []
+        depth = 0
         for start, end, shown, event in self.edits:
             if start < at:
                 continue
@@ -93,10 +94,13 @@ class InlineScanner:
                 if shown:
                     builder.show(shown, self._file(start), self._file(end - 1) + 1)
             elif event.kind == "note":
-                outer.append(builder)
-                builder = ProseBuilder(builder.text)
+                depth += 1
+                if depth <= DEEPEST_NOTES:
+                    outer.append(builder)
+                    builder = ProseBuilder(builder.text)
             elif event.kind == "end note":
-                if outer:
+                depth -= 1
+                if outer and depth < DEEPEST_NOTES:
                     note, builder = builder, outer.pop()
                     note.region(RegionKind.FOOTNOTE, 0)
                     builder.defer(note)

@@ -16,11 +16,9 @@ from citecheck.model.draft import Draft, Link, RegionKind, Span
 from citecheck.readers import latex_commands as commands
 from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
-from citecheck.readers.prose import ProseBuilder
+from citecheck.readers.prose import DEEPEST_NOTES, ProseBuilder
 from citecheck.value import replace
 
-_DEEPEST_NOTES = 20
-"""Footnotes within footnotes; deeper ones stay where they are written."""
 _MOST_NOTICES = 5
 
 
@@ -287,7 +285,7 @@ class Scanner:
                 self._link(*link, self.builder.length)
             return at
         group = _Group(kind, link)
-        if kind == "note" and self._notes < _DEEPEST_NOTES:
+        if kind == "note" and self._notes < DEEPEST_NOTES:
             group.builder, self.builder = self.builder, ProseBuilder(self.text)
             self._notes += 1
         group.begun = self.builder.length

@@ -252,13 +252,15 @@ class _Blocks:
 
     def _list_markers(self, start: int, content: int) -> int:
         """Skip bullets, and begin a block where an item begins; numbers are kept as text."""
-        text, patterns = self.text, _patterns()
+        text, patterns, before = self.text, _patterns(), ""
         while content < len(text):
             char = text[content]
             if char in "-*+":
                 bullet = patterns["bullet"].match(text, content)
-                if bullet is None or patterns["rule"].match(text, content):
+                # What was no rule with one bullet more is none now.
+                if bullet is None or (char != before and patterns["rule"].match(text, content)):
                     break
+                before = char
                 if self._open is not None and not self._list_indent and text[bullet.end() : bullet.end() + 1] == "\n":
                     break  # an item without text may not interrupt a paragraph
                 self._end()

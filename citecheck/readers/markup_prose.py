@@ -9,10 +9,7 @@ from urllib.parse import urljoin
 
 from citecheck.model.draft import Link, RegionKind, Span
 from citecheck.readers.entities import reference_at, resolved
-from citecheck.readers.prose import ProseBuilder
-
-_DEEPEST_NOTES = 20
-"""Footnotes within footnotes; deeper ones stay where they are written."""
+from citecheck.readers.prose import DEEPEST_NOTES, ProseBuilder
 
 
 @dataclass(slots=True)
@@ -115,7 +112,7 @@ class MarkupProse:
 
     def open_aside(self, kind: RegionKind) -> bool:
         """Begin a footnote or a hidden text, which must not cut the sentence around it in two."""
-        if len(self._outer) >= _DEEPEST_NOTES:
+        if len(self._outer) >= DEEPEST_NOTES:
             return False
         self._outer.append((self.builder, kind))
         self.builder = ProseBuilder(self.text)

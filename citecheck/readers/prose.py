@@ -8,6 +8,9 @@ from citecheck.model.draft import Link, Mark, Part, Region, RegionKind, Span
 
 BLANK_LINE = "\n\n"
 
+DEEPEST_NOTES = 20
+"""Footnotes within footnotes; deeper ones stay where they are written."""
+
 
 class Origin:
     """Where a text that was put together from stretches of the file comes from.
