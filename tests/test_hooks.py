@@ -32,11 +32,12 @@ class Repository:
         self.folder.mkdir()
         self._home = folder
         self.git("init", "--quiet", "--initial-branch=main")
+        python = Path(sys.executable).as_posix()
         local = [
             {
                 **HOOKS[name],
                 "language": "system",
-                "entry": HOOKS[name]["entry"].replace("citecheck", f"{sys.executable} -m citecheck", 1),
+                "entry": HOOKS[name]["entry"].replace("citecheck", f"{python} -m citecheck", 1),
             }
             for name in hooks
         ]
