@@ -61,11 +61,13 @@ class Asker:
             on_progress=self._show if self._progress else None,
             announce=self._announce,
         )
-        if self.asking.may_ask:
+        if self.asking.may_ask or settings.base_url is not None:
             from citecheck.net.hosts import DEFAULT_BASE, check_pace, parse_base
 
             base = parse_base(settings.base_url or DEFAULT_BASE)
-            check_pace(base, settings.concurrency, settings.interval_s)
+            if self.asking.may_ask:
+                check_pace(base, settings.concurrency, settings.interval_s)
+            # Without asking too: earlier answers are kept by the address that gave them.
             self.asking = replace(self.asking, base_url=base.url)
 
     @property
