@@ -240,6 +240,8 @@ def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number, 
     form = by_form(number)
     if form is None:
         form = code if number.form is Form.PAIR and code in ("A", "A/HRC") else None
+        if number.form is Form.PAIR and code == "S" and can_be("A/HRC", number, anchor.nature):
+            form = "A/HRC"  # the one principal body with low sessions; the Security Council never had any
     return None if form is None else (form, Confidence.NAMED, code, span)
 
 
