@@ -125,13 +125,18 @@ def numbers_nearby(
                 continue
             weight *= _UNLISTED  # decisions and documents are listed only as far as others cite them
         record = record_of(evidence, candidate)
+        if (candidate.session is None) is not (symbol.session is None):
+            continue  # a session that became a year is no slip of a figure
         reason = f"{called(candidate)} is one slip away"
         if record is not None and record.date is not None:
             reason = f"{called(candidate)} was adopted on {day_in_words(record.date)}"
             if day is not None:
                 weight *= 50.0 if record.dated(day) else 0.2
         weight *= in_context(evidence, citation, candidate)
-        yield Proposal(weight, symbol_fix(evidence, citation, candidate, reason), candidate)
+        if candidate.session is not None:
+            weight *= 1 + candidate.session.number / 1000  # of equals the later one is cited more
+        fix = symbol_fix(evidence, citation, candidate, reason, read_as=symbol)
+        yield Proposal(weight, fix, candidate)
 
 
 def _confirmed(evidence: Evidence, citation: Citation, symbol: Symbol) -> float:

@@ -20,7 +20,8 @@ from citecheck.rules.known import (
     partner,
     record_of,
 )
-from citecheck.rules.meant import Proposal, best_first
+from citecheck.rules.meant import Proposal, best_first, numbers_nearby
+from citecheck.rules.nearby import neighbours
 from citecheck.rules.organs import organ_name
 from citecheck.rules.proposals import symbol_fix, target_fix, token_fix
 
@@ -81,6 +82,11 @@ def _named_otherwise(evidence: Evidence, citation: Citation, symbol: Symbol) -> 
         if owned is not None and other not in (named, symbol.organ) and _by_date(evidence, citation, owned) > 1:
             # no other organ's document of these numbers bears the date
             proposals.append(Proposal(20.0, _organ_fix(citation, other), owned))
+    if not proposals and meant is not None:
+        # neither organ has it: a figure slipped as well, or alone
+        proposals.extend(numbers_nearby(evidence, citation, meant, neighbours(meant)))
+        message = f"the {organ_name(named)} has no {NATURE_WORDS[symbol.nature]} {meant.display}"
+        return Hit(citation, message, fixes=best_first(proposals))
     word = NATURE_WORDS[symbol.nature]
     message = f"{symbol.display} is a {word} of the {organ_name(symbol.organ)}, not of the {organ_name(named)}"
     if meant is not None and proposals and can_exist(evidence, meant):

@@ -156,9 +156,20 @@ def _plain(between: str) -> bool:
     return len(between) <= 40 and not any(each in between for each in "\r\n<>[]{}\\*_`|")
 
 
-def symbol_fix(evidence: Evidence, citation: Citation, right: Symbol, reason: str = "", *, safe: bool = False) -> Fix:
-    """Replace what is wrong in the symbol or number of a citation so that it names ``right``."""
-    old = citation.symbol
+def symbol_fix(
+    evidence: Evidence,
+    citation: Citation,
+    right: Symbol,
+    reason: str = "",
+    *,
+    safe: bool = False,
+    read_as: Symbol | None = None,
+) -> Fix:
+    """Replace what is wrong in the symbol or number of a citation so that it names ``right``.
+
+    ``read_as`` is what the printed number says, where that is not the citation's symbol.
+    """
+    old = read_as or citation.symbol
     if citation.kind is CitationKind.LINK:
         return target_fix(evidence, citation, right, reason, safe=safe)
     if old is not None and old.series == right.series and not (old.suffixes or right.suffixes):
