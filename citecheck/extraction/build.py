@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 
+_make = tuple.__new__
+
+
 def build(page: Page, found: list[Found]) -> tuple[Citation, ...]:
     """Number the citations in the order of the text and give each its place."""
     placed = [(_order(page, item), at, item) for at, item in enumerate(found)]
@@ -119,12 +122,13 @@ def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
         parts.append((TokenKind.SUPPLEMENT, *item.supplement_span))
     draft, text, clean = page.draft, page.draft.prose, page.clean
     if not clean.cuts and not draft.marks and draft.has_lines:
-        return tuple(
-            [
-                Token(kind, text[start:end], Span(start, end) if "\n" not in text[start:end] else None)
-                for kind, start, end in parts
-            ]
-        )
+        tokens = []
+        for kind, start, end in parts:
+            printed = text[start:end]
+            # Straight as the tuples that they are: there are half a dozen a citation.
+            span = _make(Span, (start, end)) if "\n" not in printed else None
+            tokens.append(_make(Token, (kind, printed, span)))
+        return tuple(tokens)
     # Where a whole citation stands in the file letter for letter, so do its parts.
     shift: int | None = None
     where = draft.file_span(prose)

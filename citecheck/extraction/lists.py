@@ -309,6 +309,8 @@ class _Reader:
         """Members that stand behind explanatory words: «74/270 of 2 April 2020 on …, 74/274 of …»."""
         at = start
         limit = min(following, at + _LONGEST_TAIL)
+        if compiled(r"\d\s?[/(]").search(self.text, at, limit) is None:
+            return
         search = _TAIL.regex.search
         while (match := search(self.text, at, limit)) is not None:
             if Speaker.sentence_ends(self.text, at, match.end()):

@@ -22,7 +22,7 @@ HEAD = Pattern(
     skips=("(a)", "S-", "XIII"),
 )
 SECOND = Pattern(
-    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,4})(?!\d|/\d|[.,]\d{2}))",
+    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,4})(?!\d|/[\dA-Z]|[.,]\d{2}))",
     finds=("/230", "/CP.21", "/م أ-21"),
     skips=("/12/05", "/20100", "/A"),
 )

@@ -208,15 +208,9 @@ class Draft(Value, remembers=True):
         starts = self._line_starts
         line = bisect_right(starts, where.start)
         end_line = bisect_right(starts, max(where.end - 1, where.start))
+        first, last = where
         return Location(
-            self.path,
-            line=line,
-            column=where.start - starts[line - 1] + 1,
-            end_line=end_line,
-            end_column=where.end - starts[end_line - 1] + 1,
-            part=part,
-            start=where.start,
-            end=where.end,
+            self.path, line, first - starts[line - 1] + 1, end_line, last - starts[end_line - 1] + 1, part, first, last
         )
 
     def excerpt(self, span: Span) -> Excerpt:
