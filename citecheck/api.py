@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citecheck.checker import Job, facts_of
@@ -18,6 +16,9 @@ from citecheck.resolvers.asking import Asking
 from citecheck.symbols import Symbol, parse_symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
     from citecheck.model.citation import Citation
     from citecheck.model.finding import Finding
     from citecheck.model.outcome import Outcome

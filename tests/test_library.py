@@ -39,7 +39,7 @@ def test_what_is_promised_is_there_and_nothing_else() -> None:
     assert all(value is not None for value in promised.values())
     assert {"extract", "check", "resolve", "parse_symbol", "rows"} <= promised.keys()
     with pytest.raises(AttributeError):
-        _ = citecheck.hidden  # type: ignore[attr-defined]  # the test is that there is none
+        _ = citecheck.hidden
     assert (Path(citecheck.__file__).parent / "py.typed").exists()
 
 
