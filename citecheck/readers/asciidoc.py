@@ -33,7 +33,7 @@ class Block:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "left out": re.compile(r"(-{4,}|\.{4,}|/{4,}|\+{4,}|```+)([^\n`]*+)(?:\n|\Z)"),
+        "left out": re.compile(r"(-{4,}+|\.{4,}+|/{4,}+|\+{4,}+|```++)([^\n`]*+)(?:\n|\Z)"),
         "delimiter": re.compile(r"(?:={4,}|\*{4,}|_{4,}|--|~{4,}|'{3,}|<<<+)[ \t]*+(?:\n|\Z)"),
         "table": re.compile(r"([|,:!]={3,})[ \t]*+(?:\n|\Z)"),
         "heading": re.compile(r"(?:={1,6}|#{1,6})[ \t]++(?=\S)"),

@@ -47,6 +47,9 @@ BUILT_IN = {
 }
 """Attributes that stand for a character (AsciiDoc language, «Character Replacement Attributes»)."""
 
+_MOST_MARKS = 3
+"""From so many backquotes in a row on they mark nothing."""
+
 LONGEST_VALUE = 200
 """An attribute with a longer value is not put into the text: no draft can grow by its attributes."""
 
@@ -128,8 +131,8 @@ class Inline(InlineScanner):
 
     def _code(self, at: int) -> int:
         found = _patterns()["run"].match(self.text, at, self.end)
-        size = min(2, found.end() - at) if found is not None else 1
-        return self._paired("`" * size, at)
+        size = found.end() - at if found is not None else 1
+        return self._paired("`" * size, at) if size < _MOST_MARKS else at + size
 
     def _plus(self, at: int) -> int:
         text = self.text
