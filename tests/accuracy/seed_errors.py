@@ -385,7 +385,9 @@ def _measure(name: str, text: str, error: Planted, known: set[tuple[str, str]], 
     found = [
         finding
         for finding in after
-        if _covers(finding, line) and finding.rule not in IDLE and (finding.rule, finding.message) not in known
+        if (_covers(finding, line) or _points(finding, error))
+        and finding.rule not in IDLE
+        and (finding.rule, finding.message) not in known
     ]
     told = f"{name}: «{text[error.span.start : error.span.end]}» → «{error.new}» in «{_around(wrong, error)}»"
     if not found:
@@ -409,6 +411,11 @@ def _covers(finding: Finding, line: int | None) -> bool:
     """Whether a finding stands on a line; a citation may run over two."""
     first, last = finding.location.line, finding.location.end_line
     return first is not None and last is not None and line is not None and first <= line <= last
+
+
+def _points(finding: Finding, error: Planted) -> bool:
+    """Whether a finding on the text proposes to replace the target that stands on the next line."""
+    return any(fix.span is not None and fix.span.start == error.span.start for fix in finding.fixes)
 
 
 def _around(text: str, error: Planted) -> str:
