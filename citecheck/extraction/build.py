@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import Citation, CitationKind, Claims, Token, TokenKind
-from citecheck.model.draft import Excerpt, Location, Span
+from citecheck.model.draft import Excerpt, Link, Location, Span
 
 if TYPE_CHECKING:
     from citecheck.extraction.found import Found
@@ -21,7 +21,7 @@ def build(page: Page, found: list[Found]) -> tuple[Citation, ...]:
     placed.sort(key=_first_two)
     ids = {id(item): at for at, (_, _, item) in enumerate(placed)}
     return tuple(
-        _link(page, item, at, ids) if item.link is not None else _text(page, item, at, ids)
+        _link(page, item, item.link, at, ids) if item.link is not None else _text(page, item, at, ids)
         for at, (_, _, item) in enumerate(placed)
     )
 
@@ -46,7 +46,7 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
     draft, clean, day = page.draft, page.clean, item.day
     start, end = item.start, item.end
     if day is not None and not item.day_is_shared:
-        start = day.start if day.start < start else start
+        start = min(day.start, start)
         if day.end > end:
             end = day.end
             if clean.text[end : end + 1] == ")" and "(" in clean.text[item.end : end]:
@@ -149,9 +149,8 @@ def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _link(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation:
-    draft, link = page.draft, item.link
-    assert link is not None
+def _link(page: Page, item: Found, link: Link, number: int, ids: dict[int, int]) -> Citation:
+    draft = page.draft
     over = item.over
     if link.span is not None and draft.has_lines:
         place = draft.locate_in_file(link.span, link.part)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 ELLIPTIC = Pattern(
     r"(?:\s{0,2}[,;،、]?\s{0,3}(?:(?:and|et|y|e|и|und|with|or|&|和|及|وال|و)\s{0,3})?)"
-    r"(?P<suffix>(?:Adds?|Corrs?|Revs?|Amend|ADD|CORR|REV)[. ]{1,2}\d{1,3}(?:\s?-\s?\d{1,3}(?!\d))?(?:/(?:Add|Corr|Rev|Amend|ADD|CORR|REV)[. ]\d{1,3})*)",
+    r"(?P<suffix>(?:Adds?|Corrs?|Revs?|Amend|ADD|CORR|REV)[. ]{1,2}\d{1,3}(?:\s?-\s?\d{1,3}(?!\d))?(?:/(?:Add|"
+    r"Corr|Rev|Amend|ADD|CORR|REV)[. ]\d{1,3})*)",
     finds=(" and Add.1", ", Corr.1", " and Add.1-3", " et Corr.1", " and Rev.1/Corr.1"),
     skips=(" and Additional", ", 33"),
 )
@@ -36,13 +37,11 @@ def find_chains(page: Page, symbols: list[Found]) -> list[Found]:
         end = symbol.end
         if text[end : end + 1] not in _JOINTS:
             continue
-        last: Found = symbol
         while (found := match(text, end)) is not None:
-            member = _member(page, symbol, last, found["suffix"], found.start("suffix"), found.end())
+            member = _member(symbol, found["suffix"], found.start("suffix"), found.end())
             if member is None:
                 break
             chains.append(member)
-            last = member
             end = found.end()
     return chains
 
@@ -50,8 +49,9 @@ def find_chains(page: Page, symbols: list[Found]) -> list[Found]:
 _JOINTS = frozenset(" ,;&\n\t،、和及")
 
 
-def _member(page: Page, stem: Found, last: Found, suffix: str, start: int, end: int) -> Found | None:
-    assert stem.symbol is not None
+def _member(stem: Found, suffix: str, start: int, end: int) -> Found | None:
+    if stem.symbol is None:
+        return None
     base = _stem(stem.symbol, suffix)
     printed = suffix.replace("Adds", "Add").replace("Corrs", "Corr").replace("Revs", "Rev")
     reading = read_symbol(f"{base}/{printed}")

@@ -165,7 +165,7 @@ class _Reader:
             if number.start in self.taken:
                 continue
             self.taken.add(number.start)
-            chosen, confidence, claim = self._choose(organ, near, number, nature)
+            chosen, confidence, claim = self._choose(organ, near, number)
             if chosen is None and number.form is not Form.BARE:
                 continue
             if chosen is None and not self.page.united:
@@ -194,19 +194,17 @@ class _Reader:
                 found.tokens.extend((_TOKENS[name], *where) for name, where in number.spans.items())
                 self.found.append(found)
 
-    def _choose(
-        self, organ: str | None, near: bool, number: Number, nature: Nature
-    ) -> tuple[str | None, Confidence, str | None]:
+    def _choose(self, organ: str | None, near: bool, number: Number) -> tuple[str | None, Confidence, str | None]:
         own = self.page.organ
         if organ is not None:
             full = short_name(organ, number, own) if organ[0] == "?" else organ
-            if full is not None and can_be(full, number, nature):
+            if full is not None and can_be(full, number):
                 return full, Confidence.NAMED if near else Confidence.CARRIED, None if full[0] == "?" else full
             if near and number.form is not Form.BARE:
                 form = by_form(number)
                 if form is not None:
                     return form, Confidence.NAMED, organ if organ[0] != "?" else None
-        if own is not None and can_be(own, number, nature) and number.form is not Form.BARE:
+        if own is not None and can_be(own, number) and number.form is not Form.BARE:
             return own, Confidence.SPEAKER, own
         if number.form is Form.BARE or not self.page.united:
             return None, Confidence.GUESSED, None

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from citecheck.value import Value
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63"
@@ -18,8 +19,7 @@ _INVISIBLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Value):
     """A text without noise.
 
     ``cuts`` are the offsets in ``text`` before which something was left out, ``shifts`` how much in all so far.

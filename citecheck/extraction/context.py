@@ -20,9 +20,12 @@ _DAY_BEGINS = frozenset(" ,(\n\t")
 
 KNOWN_TO_EVERYBODY: dict[int, str] = {
     # Council: Middle East, Rhodesia, Iraq, terrorism, women, weapons, Korea, Iran, Libya …
-    **dict.fromkeys((242, 338, 425, 435, 598, 660, 661, 678, 687, 688, 986, 1244, 1267, 1284, 1325, 1368, 1373, 1441, 1483, 1540,
-                     1559, 1566, 1612, 1624, 1701, 1718, 1757, 1769, 1816, 1820, 1874, 1888, 1889, 1929, 1960, 1970, 1973, 2087, 2094,
-                     2106, 2118, 2122, 2170, 2178, 2199, 2231, 2242, 2249, 2250, 2253, 2254, 2270, 2321, 2334, 2371, 2375, 2396, 2397,
+    **dict.fromkeys((242, 338, 425, 435, 598, 660, 661, 678, 687, 688, 986, 1244, 1267, 1284, 1325, 1368, 1373,
+    1441, 1483, 1540,
+                     1559, 1566, 1612, 1624, 1701, 1718, 1757, 1769, 1816, 1820, 1874, 1888, 1889, 1929, 1960,
+                     1970, 1973, 2087, 2094,
+                     2106, 2118, 2122, 2170, 2178, 2199, 2231, 2242, 2249, 2250, 2253, 2254, 2270, 2321, 2334,
+                     2371, 2375, 2396, 2397,
                      2417, 2467, 2475, 2593, 2728, 2735), "S"),
     # Assembly: Palestine, Uniting for Peace, decolonization, Namibia, China, Zionism, aggression
     **dict.fromkeys((181, 194, 217, 377, 1514, 1541, 1803, 2065, 2145, 2625, 2758, 3314, 3379), "A"),
@@ -91,7 +94,7 @@ def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
             organ = item.organ or (page.organ if page.organ in ("S", "A") else None)
         item.organ = None
         number = Number(Form.BARE, item.start, item.end, item.number)
-        if organ not in ("S", "A") or not can_be(organ, number, Nature.RESOLUTION):
+        if organ not in ("S", "A") or not can_be(organ, number):
             dropped.add(id(item))
             continue
         item.symbol = document(organ, number, item.nature or Nature.RESOLUTION)[0]

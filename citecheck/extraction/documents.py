@@ -55,41 +55,46 @@ def session_number(number: Number) -> int:
     return from_roman(number.session.rpartition("-")[2]) or 0
 
 
-def can_be(organ: str, number: Number, nature: Nature) -> bool:
+_ANY = (1, 9999)
+_YEARS = (1946, 2100)
+_NUMBERED: dict[str, dict[Form, tuple[int, int]]] = {
+    "A": {Form.PAIR: (31, 120), Form.SPECIAL: _ANY, Form.ROMAN: (1, _COUNCIL_FROM - 1), Form.BARE: (100, 3541)},
+    "S": {Form.YEAR: _ANY, Form.BARE: (1, 3500)},
+    "E": {Form.PAIR: _YEARS, Form.ROMAN: _ANY},
+    "T": {Form.ROMAN: _ANY},
+    "A/HRC": {Form.PAIR: (1, 70), Form.SPECIAL: _ANY},
+    "E/CN.4": {Form.PAIR: (1970, 2006), Form.ROMAN: _ANY},
+    "E/CN.4/Sub.2": {Form.PAIR: (1970, 2006), Form.ROMAN: _ANY},
+    "UNEP/EA": {Form.PAIR: (1, 20)},
+    "HSP/HA": {Form.PAIR: (1, 20)},
+    "ESCAP": {Form.PAIR: (1, 120), Form.ROMAN: _ANY},
+    "CBD/COP": {Form.PAIR: (1, 40), Form.NUMERAL: _ANY},
+    "E/CN.9": {Form.PAIR: _ANY},
+    "DP": {Form.PAIR: _ANY},
+    **{key: {Form.CONFERENCE: _ANY, Form.PAIR: _ANY, Form.NUMERAL: _ANY} for key in ("FCCC/CP", "ICCD/COP", "COP")},
+    **{
+        key: {Form.PAIR: _ANY, Form.ROMAN: _ANY}
+        for key in ("TD/B", "TD", "LC", "E/ESCWA", "ECE", "E/ECA", "?commission", "?board")
+    },
+}
+"""In which forms each organ numbers, and within which bounds: the first figure of a pair, the Roman session, else
+the number. Generous, for a number beyond the last is an error to report, not another organ's."""
+_OTHERS: dict[Form, tuple[int, int]] = {Form.PAIR: (1, 80), Form.ROMAN: _ANY}
+
+
+def can_be(organ: str, number: Number) -> bool:
     """Whether an organ has ever numbered so."""
-    form, first = number.form, number.first
-    match organ:
-        case "A":
-            if form is Form.PAIR:
-                return 31 <= first <= 120
-            if form is Form.ROMAN:
-                return session_number(number) < _COUNCIL_FROM
-            return form is Form.SPECIAL or (form is Form.BARE and 100 <= first <= 3541) or _new_zealand(number)
-        case "S":
-            return form is Form.YEAR or (form is Form.BARE and 1 <= first <= 3500)
-        case "E":
-            return (form is Form.PAIR and 1946 <= first <= 2100) or (form is Form.ROMAN and "S" not in number.session)
-        case "T":
-            return form is Form.ROMAN
-        case "A/HRC":
-            return (form is Form.PAIR and 1 <= first <= 70) or (form is Form.SPECIAL and number.prefix == "S-")
-        case "E/CN.4" | "E/CN.4/Sub.2":
-            return (form is Form.PAIR and 1970 <= first <= 2006) or (form is Form.ROMAN and "S" not in number.session)
-        case "UNEP/EA" | "HSP/HA":
-            return form is Form.PAIR and 1 <= first <= 20
-        case "ESCAP":
-            return (form is Form.PAIR and 1 <= first <= 120) or form is Form.ROMAN
-        case "CBD/COP":
-            return (form is Form.PAIR and 1 <= first <= 40) or form is Form.NUMERAL
-        case "FCCC/CP" | "ICCD/COP" | "COP":
-            return form in (Form.CONFERENCE, Form.PAIR, Form.NUMERAL)
-        case "TD/B" | "TD" | "LC" | "E/ESCWA" | "ECE" | "E/ECA":
-            return form in (Form.ROMAN, Form.PAIR)
-        case "E/CN.9":
-            return form is Form.PAIR and (first <= 60 or 1990 <= first <= 2100)
-        case "?commission" | "?board" | "DP":
-            return form is Form.PAIR or (form is Form.ROMAN and organ != "DP")
-    return organ in _NULL and ((form is Form.PAIR and first <= 80) or form is Form.ROMAN)
+    form = number.form
+    forms = _NUMBERED.get(organ) or (_OTHERS if organ in _NULL else {})
+    bounds = forms.get(form)
+    if bounds is None:
+        return organ == "A" and _new_zealand(number)
+    if form is Form.SPECIAL and organ != "A":
+        return number.prefix == "S-"
+    if form is Form.ROMAN:
+        # special sessions with a Roman number are the Assembly's alone
+        return bounds[0] <= session_number(number) <= bounds[1] and (organ == "A" or "S" not in number.session)
+    return bounds[0] <= number.first <= bounds[1]
 
 
 def evident(number: Number, nature: Nature, day: Day | None) -> bool:
@@ -162,22 +167,17 @@ def by_form(number: Number) -> str | None:
     return None
 
 
-def document(organ: str, number: Number, nature: Nature, letter: str = "") -> tuple[Symbol | None, Symbol | None]:
+Named = tuple[Symbol | None, Symbol | None]
+"""A symbol, and the key of a document that has none."""
+_NOTHING: Named = (None, None)
+
+
+def document(organ: str, number: Number, nature: Nature, letter: str = "") -> Named:
     """The symbol of a resolution or decision, and the key of one that has none."""
+    if organ in _OWN_STYLE:
+        return _own_style(organ, number, nature)
     build = decision if nature is Nature.DECISION and organ != "S" else resolution
     second, first = str(number.second), number.first
-    match organ:
-        case "UNEP/EA" | "HSP/HA":
-            word = "Dec" if nature is Nature.DECISION else "Res"
-            return read_symbol(f"{organ}.{first}/{word}.{second}").symbol, None
-        case "CBD/COP":
-            if nature is not Nature.DECISION:
-                return None, None
-            session = roman(first) if number.form is Form.NUMERAL else str(first)
-            old = "UNEP/" if first <= 12 else ""
-            return read_symbol(f"{old}CBD/COP/DEC/{session}/{second}").symbol, None
-        case "ESCAP":
-            return (resolution("ESCAP", second, session=first), None) if number.form is Form.PAIR else (None, None)
     if organ in _NULL:
         key = build(organ, second, session=first) if organ in _KEYED and number.form is Form.PAIR else None
         return None, key
@@ -190,16 +190,31 @@ def document(organ: str, number: Number, nature: Nature, letter: str = "") -> tu
             return build(organ, second, session=f"{number.prefix}{first}", letter=letter), None
         case Form.ROMAN:
             return build(organ, str(first), session=number.session, letter=letter), None
-        case Form.YEAR if organ == "A" and _new_zealand(number):
-            return build("A", str(first), session=assembly_session_of(first), letter=letter), None
-        case Form.YEAR:
+        case Form.YEAR if organ != "A" or not _new_zealand(number):
             return resolution("S", str(first), year=number.year), None
-        case Form.BARE if organ == "A":
+        case Form.YEAR | Form.BARE if organ == "A":
             held = assembly_session_of(first)
-            return (build("A", str(first), session=held, letter=letter), None) if held else (None, None)
+            return (build("A", str(first), session=held, letter=letter), None) if held else _NOTHING
         case Form.BARE:
             return resolution("S", str(first)), None
-    return None, None
+    return _NOTHING
+
+
+_OWN_STYLE = frozenset(("UNEP/EA", "HSP/HA", "CBD/COP", "ESCAP"))
+
+
+def _own_style(organ: str, number: Number, nature: Nature) -> Named:
+    """Bodies that write the symbols of their resolutions in a way of their own."""
+    if organ == "CBD/COP":
+        if nature is not Nature.DECISION:
+            return _NOTHING
+        session = roman(number.first) if number.form is Form.NUMERAL else str(number.first)
+        old = "UNEP/" if number.first <= 12 else ""
+        return read_symbol(f"{old}CBD/COP/DEC/{session}/{number.second}").symbol, None
+    if organ == "ESCAP":
+        return (resolution("ESCAP", str(number.second), session=number.first), None) if number.second else _NOTHING
+    word = "Dec" if nature is Nature.DECISION else "Res"
+    return read_symbol(f"{organ}.{number.first}/{word}.{number.second}").symbol, None
 
 
 def _new_zealand(number: Number) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.build import build
@@ -16,6 +15,7 @@ from citecheck.extraction.masthead import is_own, language_of, own_organ, own_sy
 from citecheck.extraction.page import Page
 from citecheck.extraction.scan import find_symbols
 from citecheck.extraction.targets import cover_addresses, find_links, pair_links
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from citecheck.extraction.found import Found
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from citecheck.model.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Value):
     """What a draft cites.
 
     Attributes:

@@ -31,8 +31,10 @@ class Found:
 
     __slots__ = (
         "also", "confidence", "day", "day_is_shared", "end", "group", "host", "key", "kind", "language", "link",
-        "link_language", "malformed", "nature", "nature_span", "number", "organ", "organ_span", "over", "pair", "printed",
-        "repairs", "session", "shows_itself", "start", "supplement", "supplement_span", "symbol", "tokens", "url", "year",
+        "link_language", "malformed", "nature", "nature_span", "number", "organ", "organ_span", "over", "pair",
+        "printed",
+        "repairs", "session", "shows_itself", "start", "supplement", "supplement_span", "symbol", "tokens", "url",
+        "year",
     )  # fmt: skip
 
     def __init__(

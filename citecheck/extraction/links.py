@@ -18,7 +18,6 @@ _SIX = frozenset(("ar", "zh", "en", "fr", "ru", "es", "de", "ot"))
 _QUERIES: dict[str, tuple[str, ...]] = {
     "undocs.org": ("symbol", "finalsymbol"),
     "docs.un.org": ("symbol",),
-    "documents.un.org": ("s", "doc", "i"),
     "daccess-ods.un.org": ("ds",),
     "un.org": ("symbol", "m"),
     "tbinternet.ohchr.org": ("symbolno",),
@@ -71,28 +70,19 @@ def read_target(address: str) -> Target | None:
     query = query.partition("#")[0]
     path = path.partition("#")[0]
     items = _items(query)
-    if host in ("undocs.org", "docs.un.org"):
-        for key in _QUERIES[host]:
-            if items.get(key):
-                return _symbol(host, items[key], _LANGUAGES.get(items.get("language", "").lower()))
-        return _symbol(host, path.lstrip("/"), None)
     if host == "documents.un.org" or host.startswith(("documents-dds", "daccess-dds")):
         return _from_documents(host, path, items)
-    if host == "daccess-ods.un.org":
-        if items.get("ds"):
-            return _symbol(host, items["ds"], _LANGUAGES.get(items.get("lang", "").lower()))
-        return Target(host, None, job=items.get("jn", "").upper() or None) if "jn" in items else None
     if host == "digitallibrary.un.org":
-        return _from_library(path, items)
-    if host == "un.org":
-        if path.lower().endswith(("view_doc.asp", "ws.asp")):
-            text = items.get("symbol") or items.get("m")
-            return _symbol(host, text, _LANGUAGES.get(items.get("lang", "").lower())) if text else None
+        return _from_library(path)
+    if host == "un.org" and not path.lower().endswith(("view_doc.asp", "ws.asp")):
         return None
-    if host in ("tbinternet.ohchr.org", "ap.ohchr.org"):
-        text = items.get("symbolno") or items.get("si")
-        return _symbol(host, text, None) if text else None
-    return None
+    for key in _QUERIES.get(host, ()):
+        if items.get(key):
+            return _symbol(host, items[key], _LANGUAGES.get(items.get("lang", items.get("language", "")).lower()))
+    if host in ("undocs.org", "docs.un.org"):
+        return _symbol(host, path.lstrip("/"), None)
+    job = items.get("jn") if host == "daccess-ods.un.org" else None
+    return Target(host, None, job=job.upper()) if job else None
 
 
 def _from_documents(host: str, path: str, items: dict[str, str]) -> Target | None:
@@ -112,7 +102,7 @@ def _from_documents(host: str, path: str, items: dict[str, str]) -> Target | Non
     return None
 
 
-def _from_library(path: str, items: dict[str, str]) -> Target | None:
+def _from_library(path: str) -> Target | None:
     host = "digitallibrary.un.org"
     match = compiled(r"/record/(\d+)(?:/files/([^/]+))?").match(path)
     if match is None:

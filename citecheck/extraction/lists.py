@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 INTRO = Pattern(
-    r"[.]?\s{0,4}(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|números?|رقم|ذات الرقم|رقما)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}",
+    r"[.]?\s{0,4}(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
+    r"números?|رقم|ذات الرقم|رقما)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}",
     finds=(" No. ", " № ", " "),
     skips=(),
 )
@@ -321,11 +322,7 @@ class _Reader:
                 continue
             day = self._day(lists.language, number.end)
             if day is None and not (lists.anchor.plural and number.form in (Form.YEAR, Form.ROMAN)):
-                if (
-                    number.form is not Form.PAIR
-                    or lists.organ is None
-                    or not can_be(lists.organ, number, lists.anchor.nature)
-                ):
+                if number.form is not Form.PAIR or lists.organ is None or not can_be(lists.organ, number):
                     continue
                 if not lists.anchor.plural or not compiled(
                     r"\s?[,;.،؛]|\s(?:on|of|and|et|y|e|и|und|du|de|sur|sobre|relativ\w*|entitled|concerning|regarding|о|об|по|بشأن|zu|über)\b|\s?\)"

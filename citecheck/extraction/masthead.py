@@ -54,7 +54,8 @@ _OPENINGS = (
 _SPEAKERS = frozenset(("A", "S", "E", "T", "A/HRC", "E/CN.4", "E/CN.6", "E/CN.7", "E/CN.15", "UNEP"))
 
 RESOLUTION_TITLE = Pattern(
-    r"^[ \t]*(?:Resolution|RESOLUTION|Résolution|RÉSOLUTION|Resolución|RESOLUCIÓN|Резолюция)\s+(\d{1,4}\s?\((?:19|20)\d\d\))[ \t]*\n+\s*"
+    r"^[ \t]*(?:Resolution|RESOLUTION|Résolution|RÉSOLUTION|Resolución|RESOLUCIÓN|Резолюция)"
+    r"\s+(\d{1,4}\s?\((?:19|20)\d\d\))[ \t]*\n+\s*"
     r"(?:Adopted|Adoptée|Aprobada|Принята)\b",
     8,  # re.MULTILINE
     finds=("\nRESOLUTION 2773 (2025)\n\nAdopted by the Security Council",),
@@ -150,8 +151,10 @@ def _at_head(text: str, found: Found) -> bool:
     return compiled(r"Distr[.]|DISTR[.]|Original: ").search(around) is not None or before.strip(": ").lower() in _LABELS
 
 
-_HEADINGS = frozenset(("United Nations", "UNITED NATIONS", "Nations Unies", "NATIONS UNIES", "Naciones Unidas", "NACIONES UNIDAS",
-    "Организация Объединенных Наций", "Объединенные Нации", "الأمم المتحدة", "联合国", "United Nations Security Council"))  # fmt: skip
+_HEADINGS = frozenset(("United Nations", "UNITED NATIONS", "Nations Unies", "NATIONS UNIES", "Naciones Unidas",
+"NACIONES UNIDAS",
+    "Организация Объединенных Наций", "Объединенные Нации", "الأمم المتحدة", "联合国",
+    "United Nations Security Council"))  # fmt: skip
 _LABELS = frozenset(
     (
         "document symbol",

@@ -15,7 +15,8 @@ CAPITALS = (
     Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
 )
 OTHER_NEEDLES = (
-    ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"), ("з", "езолюц"),
+    ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
+    ("з", "езолюц"),
     ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"), ("ü", "eschlü"), ("ß", "eschluß"),
 )  # fmt: skip
 """Pieces by which the words are found: each is looked for by itself, or from a rare capital, which is fastest.

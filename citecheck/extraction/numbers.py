@@ -22,7 +22,8 @@ HEAD = Pattern(
     skips=("(a)", "S-", "XIII"),
 )
 SECOND = Pattern(
-    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,4})(?!\d|/[\dA-Z]|[.,]\d{2}))",
+    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,4})(?!\d|/[\dA-Z]|"
+    r"[.,]\d{2}))",
     finds=("/230", "/CP.21", "/م أ-21"),
     skips=("/12/05", "/20100", "/A"),
 )
@@ -186,7 +187,7 @@ def _single(text: str, head: re.Match[str]) -> Number:
     number.spans["number"] = head.span("number")
     _take_letters(text, number)
     bracket = BRACKET.regex.match(text, number.end)
-    if bracket is None or not _take_bracket(text, number, bracket):
+    if bracket is None or not _take_bracket(number, bracket):
         if number.letters and len(number.letters) > 1:
             number.letters, number.end = "", head.end()
         if text[number.end : number.end + 1] in (".", ",") and text[number.end + 1 : number.end + 2].isdigit():
@@ -199,7 +200,7 @@ def _single(text: str, head: re.Match[str]) -> Number:
     return number
 
 
-def _take_bracket(text: str, number: Number, bracket: re.Match[str]) -> bool:
+def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
     """Take the year or session in a bracket; false if it holds something else."""
     if bracket["year"]:
         number.form, number.year = Form.YEAR, int(bracket["year"])

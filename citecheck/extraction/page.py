@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from citecheck.model.draft import Draft
 
 _SIGNS_OF_THE_UN = (
-    "United Nations", "UNITED NATIONS", "General Assembly", "Security Council", "Human Rights Council", "Economic and Social Council",
+    "United Nations", "UNITED NATIONS", "General Assembly", "Security Council", "Human Rights Council",
+    "Economic and Social Council",
     "Commission on Human Rights", "UNSC", "UNGA",
     "ECOSOC", "UN ", "U.N.", "Nations Unies", "ONU", "Naciones Unidas", "Assemblée générale", "Asamblea General",
     "Vereinte Nationen", "Vereinten Nationen", "Generalversammlung", "Sicherheitsrat", "Объединенных Наций", "ООН",
     "Генеральн", "Совет Безопасности", "Совета Безопасности", "الأمم المتحدة", "الجمعية العامة", "مجلس الأمن",
-    "联合国", "聯合國", "国連", "大会", "安全理事会", "安理会", "理事会", "安保理", "Nações Unidas", "Nazioni Unite", "/RES/", "un.org", "undocs.org",
+    "联合国", "聯合國", "国連", "大会", "安全理事会", "安理会", "理事会", "安保理", "Nações Unidas",
+    "Nazioni Unite", "/RES/", "un.org", "undocs.org",
 )  # fmt: skip
 
 

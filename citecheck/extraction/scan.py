@@ -114,7 +114,7 @@ def _read(page: Page, start: int, end: int) -> Found | None:
         reading = replace(reading, repairs=(Repair("ocr", raw, str(reading.symbol)),))
     symbol = reading.symbol
     if reading.malformed is None:
-        if not is_document(symbol) or not plausible(page, symbol, start, end):
+        if not is_document(symbol) or not plausible(page, symbol, start):
             return None
         if small and len(symbol.components) == 3 and symbol.components[1].isdigit() and not _said(page, start):
             return None
@@ -202,14 +202,14 @@ _OTHER_NOUN = Pattern(
 )
 
 
-def plausible(page: Page, symbol: Symbol, start: int, end: int) -> bool:
+def plausible(page: Page, symbol: Symbol, start: int) -> bool:
     """Whether a well-formed symbol is meant as one: short ones need something that says so."""
     parts = symbol.components
     head = parts[0]
     if head not in _PRINCIPAL:
         return len(parts) > 2 or head not in _SHORT_HEADS or bool(re.search(r"[.]\d", str(symbol)))
     if len(parts) == 2 and parts[1][:1].isdigit():
-        return _short_is_meant(page, symbol, start, end)
+        return _short_is_meant(page, symbol, start)
     if len(parts) == 3 and parts[1].isdigit() and parts[2][:1].isdigit():
         session = int(parts[1])
         if head in ("E", "S", "T"):
@@ -233,7 +233,7 @@ def _said(page: Page, start: int) -> bool:
     )
 
 
-def _short_is_meant(page: Page, symbol: Symbol, start: int, end: int) -> bool:
+def _short_is_meant(page: Page, symbol: Symbol, start: int) -> bool:
     """``A/810``: a document only where something says so (paper, roads and aircraft are called likewise)."""
     figures = symbol.components[1].split("(")[0]
     if not figures.isdigit():

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from citecheck.symbols.symbol import Symbol
 
 _COMPONENT = r"(?:[A-Za-z0-9АВЕСНМРТХ](?:[A-Za-z0-9.АВЕСНМРТХ-]{0,40}[A-Za-z0-9АВЕСНМРТХ])?)?"
-_BRACKET = r"\((?:[A-Z0-9][A-Za-z0-9.,/-]{0,18}|(?:Part|Vol[.]?|Sect[.]?|Resumption|SES[.]?) ?[IVXLC0-9A-Z]{1,7}|closed|resumed)\)"
+_BRACKET = (
+    r"\((?:[A-Z0-9][A-Za-z0-9.,/-]{0,18}"
+    r"|(?:Part|Vol[.]?|Sect[.]?|Resumption|SES[.]?) ?[IVXLC0-9A-Z]{1,7}|closed|resumed)\)"
+)
 
 SYMBOL = Pattern(
     # Head, then components; a bracket may be part of one (ICCD/COP(14)/23) or follow the last.

@@ -210,29 +210,29 @@ def choose(
         if mention is not None:
             if mention.code in (FOREIGN, OTHER_WORLD):
                 return None
-            return _named(page, mention.code, (mention.start, mention.end), number, anchor)
+            return _named(page, mention.code, (mention.start, mention.end), number)
     if speaker.tight is not None and carried is None:
         if speaker.tight in (FOREIGN, OTHER_WORLD):
             return None
-        named = _named(page, speaker.tight, speaker.tight_span, number, anchor)
+        named = _named(page, speaker.tight, speaker.tight_span, number)
         if named is not None or speaker.tight[0] == "?":
             return named
-    if carried is not None and can_be(carried, number, anchor.nature):
+    if carried is not None and can_be(carried, number):
         return carried, Confidence.CARRIED, carried, None
     for organ in () if speaker.its else recent():
-        if _fits(organ, number, anchor, day):
+        if _fits(organ, number, day):
             return organ, Confidence.CARRIED, organ, None
     return _unnamed(page, speaker, number, anchor, day)
 
 
-def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number, anchor: Anchor) -> Choice | None:
+def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number) -> Choice | None:
     organ: str | None = code
     if code[0] == "?":
         organ = short_name(code, number, page.organ)
-        if organ is None or not can_be(organ, number, anchor.nature):
+        if organ is None or not can_be(organ, number):
             return None
         return organ, Confidence.CARRIED, None if organ[0] == "?" else organ, span
-    if can_be(code, number, anchor.nature):
+    if can_be(code, number):
         return code, Confidence.NAMED, code, span
     if number.form is Form.BARE:
         return None
@@ -240,7 +240,7 @@ def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number, 
     form = by_form(number)
     if form is None:
         form = code if number.form is Form.PAIR and code in ("A", "A/HRC") else None
-        if number.form is Form.PAIR and code == "S" and can_be("A/HRC", number, anchor.nature):
+        if number.form is Form.PAIR and code == "S" and can_be("A/HRC", number):
             form = "A/HRC"  # the one principal body with low sessions; the Security Council never had any
     return None if form is None else (form, Confidence.NAMED, code, span)
 
@@ -249,14 +249,14 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
     own = page.organ
     if _YEARS_FROM <= number.second < _YEARS_UNTIL or (own is None and number.second >= _NO_NUMBER):
         return None  # a law or a ministry's text: they count within a year, «48/2012»
-    if speaker.its and own is not None and _speaks(own, number, anchor, day):
+    if speaker.its and own is not None and _speaks(own, number, day):
         return own, Confidence.SPEAKER, own, None
     if number.form is Form.BARE:
-        return _bare(page, speaker, number, anchor)
+        return _bare(page, speaker, number)
     for organ in speaker.named():
-        if organ[0] not in "-~?" and _fits(organ, number, anchor, day):
+        if organ[0] not in "-~?" and _fits(organ, number, day):
             return organ, Confidence.CARRIED, organ, None
-    if own is not None and _fits(own, number, anchor, day):
+    if own is not None and _fits(own, number, day):
         return own, Confidence.SPEAKER, own, None
     if not page.united and number.form is not Form.CONFERENCE and not evident(number, anchor.nature, day):
         return None
@@ -272,31 +272,29 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
     return organ_by_form, confidence, None, None
 
 
-def _bare(page: Page, speaker: Speaker, number: Number, anchor: Anchor) -> Choice | None:
+def _bare(page: Page, speaker: Speaker, number: Number) -> Choice | None:
     if number.first < 100:
         return None
     for organ in speaker.named():
-        if organ in ("S", "A") and can_be(organ, number, anchor.nature):
+        if organ in ("S", "A") and can_be(organ, number):
             return None, Confidence.CARRIED, organ, None
     if not page.united:
         return None
     return None, Confidence.GUESSED, None, None
 
 
-def _speaks(own: str, number: Number, anchor: Anchor, day: Day | None) -> bool:
+def _speaks(own: str, number: Number, day: Day | None) -> bool:
     """Whether «its resolution» is the speaker's: a day or session that fits nobody is a fault of the draft."""
     if own == "A" and number.form is Form.PAIR and _NO_SESSION_YET < number.first < _NO_YEAR:
         return True
-    if not can_be(own, number, anchor.nature):
+    if not can_be(own, number):
         return False
-    return _fits(own, number, anchor, day) or not any(
-        _fits(rival, number, anchor, day) for rival in ("A", "A/HRC") if rival != own
-    )
+    return _fits(own, number, day) or not any(_fits(rival, number, day) for rival in ("A", "A/HRC") if rival != own)
 
 
-def _fits(organ: str, number: Number, anchor: Anchor, day: Day | None) -> bool:
+def _fits(organ: str, number: Number, day: Day | None) -> bool:
     """Whether an organ numbers so, and, where two organs share the numbers, whether the day is its own."""
-    if not can_be(organ, number, anchor.nature):
+    if not can_be(organ, number):
         return False
     if day is None or number.form is not Form.PAIR or number.first >= 1900:
         return True

@@ -21,7 +21,8 @@ SUPPLEMENT = Pattern(
     skips=("Supplement No. 10 and", "supplementary"),
 )
 _ORGANS = (
-    ("A", ("General Assembly", "Assemblée générale", "Asamblea General", "Генеральной Ассамблеи", "الجمعية العامة", "大会", "Generalversammlung")),
+    ("A", ("General Assembly", "Assemblée générale", "Asamblea General", "Генеральной Ассамблеи",
+    "الجمعية العامة", "大会", "Generalversammlung")),
     ("E", ("Economic and Social Council", "Conseil économique et social", "Consejo Económico y Social",
            "Экономического и Социального Совета", "المجلس الاقتصادي والاجتماعي", "经济及社会理事会")),
 )  # fmt: skip

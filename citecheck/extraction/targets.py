@@ -151,7 +151,8 @@ def pair_links(page: Page, found: list[Found]) -> None:
     starts = [page.clean.original(item.start) for item in texts]
     for link in links:
         over = link.over
-        assert over is not None
+        if over is None:
+            continue
         at = bisect_left(starts, over.start)
         under = []
         while at < len(texts) and starts[at] < over.end:

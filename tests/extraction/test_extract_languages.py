@@ -21,7 +21,10 @@ FRENCH = [
 ]
 SPANISH = [
     (
-        "La Asamblea General, recordando sus resoluciones 51/45 D, de 10 de diciembre de 1996, y 59/99, de 3 de diciembre de 2004",
+        (
+            "La Asamblea General, recordando sus resoluciones 51/45 D, de 10 de diciembre de 1996, y 59/99, de 3 "
+            "de diciembre de 2004"
+        ),
         [("A/RES/51/45D", "1996-12-10"), ("A/RES/59/99", "2004-12-03")],
     ),
     (
@@ -38,7 +41,10 @@ RUSSIAN = [
         [("S/RES/1325(2000)", "2000-10-31")],
     ),
     (
-        "Генеральная Ассамблея, ссылаясь на свои резолюции 69/250 от 29 декабря 2014 года и 78/245 от 22 декабря 2023 года",
+        (
+            "Генеральная Ассамблея, ссылаясь на свои резолюции 69/250 от 29 декабря 2014 года и 78/245 от 22 "
+            "декабря 2023 года"
+        ),
         [("A/RES/69/250", "2014-12-29"), ("A/RES/78/245", "2023-12-22")],
     ),
     ("резолюция 217 А (III) Генеральной Ассамблеи", [("A/RES/217(III)A", None)]),
@@ -49,7 +55,10 @@ RUSSIAN = [
 ]
 ARABIC = [
     (
-        "إن الجمعية العامة، إذ تشير إلى قراريها 57/235 المؤرخ 20 كانون الأول/ديسمبر 2002 و 59/89 المؤرخ 3 كانون الأول/ديسمبر 2004",
+        (
+            "إن الجمعية العامة، إذ تشير إلى قراريها 57/235 المؤرخ 20 كانون الأول/ديسمبر 2002 و 59/89 المؤرخ 3 "
+            "كانون الأول/ديسمبر 2004"
+        ),
         [("A/RES/57/235", "2002-12-20"), ("A/RES/59/89", "2004-12-03")],
     ),
     ("قرار مجلس الأمن 1325 (2000)", [("S/RES/1325(2000)", None)]),
@@ -111,7 +120,8 @@ def test_language(text: str, language: str) -> None:
 
 
 def test_a_draft_may_mix_languages() -> None:
-    text = "Security Council resolution 1373 (2001); résolution 1540 (2004) du Conseil de sécurité; 安理会第1325(2000)号决议"
+    french, chinese = "résolution 1540 (2004) du Conseil de sécurité", "安理会第1325(2000)号决议"
+    text = f"Security Council resolution 1373 (2001); {french}; {chinese}"
     assert cited(text) == ["S/RES/1373(2001)", "S/RES/1540(2004)", "S/RES/1325(2000)"]
     assert [citation.language for citation in read(text).citations] == ["en", "fr", "zh"]
 

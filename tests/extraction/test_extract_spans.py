@@ -14,10 +14,13 @@ from citecheck.model.draft import Draft, Link, Mark, Span
 
 PIECES = st.sampled_from(
     [
-        "Recalling its resolution 65/230 of 21 December 2010, ", "Security Council resolutions 1373 (2001) and\n 1540 (2004)",
-        "\n\n", "A/RES/65/230", " (A/70/174) ", "see https://undocs.org/en/A/RES/65/230.", "\u00a0", "\u00ad", "\u200e", "–",
+        "Recalling its resolution 65/230 of 21 December 2010, ",
+        "Security Council resolutions 1373 (2001) and\n 1540 (2004)",
+        "\n\n", "A/RES/65/230", " (A/70/174) ", "see https://undocs.org/en/A/RES/65/230.", "\u00a0", "\u00ad",
+        "\u200e", "–",
         "大会2010年12月21日第65/230号决议", "resolución 1325 (2000) del Consejo de Seguridad, de 31 de octubre de 2000",
-        "قرار مجلس الأمن 1325 (2000) ", "resolution 217 A (III)", "A/42/225 and Add.1", "/", "(", "resolution ", "1/2", " of ", "é",
+        "قرار مجلس الأمن 1325 (2000) ", "resolution 217 A (III)", "A/42/225 and Add.1", "/", "(", "resolution ",
+        "1/2", " of ", "é",
         "\r\n", "\t", "A/", "12 May 2020", "United Nations ", ",", "; ", "UN Doc. A/810",
     ]
 )  # fmt: skip
@@ -66,7 +69,9 @@ def test_cleaning_keeps_the_way_back(text: str) -> None:
             "1325 (2000) of the Security Council of 31 October 2000",
             id="the organ between",
         ),
-        pytest.param("UN resolution 65/230 of 21\n  December 2010", "65/230 of 21 December 2010", id="white space folded"),
+        pytest.param(
+            "UN resolution 65/230 of 21\n  December 2010", "65/230 of 21 December 2010", id="white space folded"
+        ),
         pytest.param("A/RES/70/1 (21 October 2015)", "A/RES/70/1 (21 October 2015)", id="a day in a bracket"),
         pytest.param("A/RES/\u00ad70/1", "A/RES/\u00ad70/1", id="a soft hyphen is printed"),
     ],
@@ -124,7 +129,9 @@ def test_neighbouring_links_with_one_target_are_one() -> None:
 def test_formats_without_lines_name_a_part() -> None:
     from citecheck.model.draft import Part
 
-    paged = Draft("d.pdf", "pdf", "", "See A/RES/70/1.\n\nSee A/RES/70/2.", parts=(Part(0, "page 1"), Part(17, "page 2")))
+    paged = Draft(
+        "d.pdf", "pdf", "", "See A/RES/70/1.\n\nSee A/RES/70/2.", parts=(Part(0, "page 1"), Part(17, "page 2"))
+    )
     assert [(c.place.part, c.place.line, c.place.start) for c in extract(paged).citations] == [
         ("page 1", None, None),
         ("page 2", None, None),

@@ -90,7 +90,8 @@ def test_skips(text: str) -> None:
     ("text", "found"),
     [
         pytest.param(
-            "General Assembly resolutions 53/70 of 4 December 1998, 54/49 of 1 December 1999 and 73/187 of\n   17 December 2018",
+            "General Assembly resolutions 53/70 of 4 December 1998, 54/49 of 1 December 1999 and 73/187 of\n "
+            "  17 December 2018",
             [("A/RES/53/70", "1998-12-04"), ("A/RES/54/49", "1999-12-01"), ("A/RES/73/187", "2018-12-17")],
             id="a day each, over line ends",
         ),

@@ -32,7 +32,11 @@ FORMS = [
     ("https://www.un.org/en/ga/search/view_doc.asp?symbol=A/RES/70/1&Lang=E", "A/RES/70/1", "en"),
     ("http://www.un.org/Docs/journal/asp/ws.asp?m=A/64/L.2", "A/64/L.2", None),
     ("https://digitallibrary.un.org/record/212422/files/E_RES_131%28VI%29-EN.pdf", "E/RES/131(VI)", "en"),
-    ("https://tbinternet.ohchr.org/_layouts/treatybodyexternal/Download.aspx?symbolno=CCPR/C/GC/34&Lang=en", "CCPR/C/GC/34", None),
+    (
+        "https://tbinternet.ohchr.org/_layouts/treatybodyexternal/Download.aspx?symbolno=CCPR/C/GC/34&Lang=en",
+        "CCPR/C/GC/34",
+        None,
+    ),
     ("http://ap.ohchr.org/documents/dpage_e.aspx?si=A/HRC/17/31", "A/HRC/17/31", None),
 ]
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from citecheck.extraction.languages.base import Language
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citecheck.extraction.languages.base import Language
 
 MEMBERS: tuple[str, ...] = ("en", "fr", "es", "ru", "ar", "zh", "de", "ja")
 _loaded: dict[str, Language] = {}
@@ -15,7 +18,6 @@ def language(code: str) -> Language:
         from importlib import import_module
 
         name = code if code in MEMBERS else "en"
-        found = import_module(f"citecheck.extraction.languages.{name}").LANGUAGE
-        assert isinstance(found, Language)
-        _loaded[code] = found
+        table: Language = import_module(f"citecheck.extraction.languages.{name}").LANGUAGE
+        found = _loaded[code] = table
     return found
