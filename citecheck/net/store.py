@@ -15,13 +15,13 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep, time_ns
 from typing import TYPE_CHECKING
 
 from citecheck.net.observation import KEPT_BYTES, Observation
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -262,8 +262,7 @@ def _observation(url: str, row: tuple[object, ...]) -> Observation:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Value):
     """What the store holds, for ``citecheck cache stats``."""
 
     path: Path

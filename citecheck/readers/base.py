@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from citecheck.errors import UnreadableError
 from citecheck.model.draft import Draft
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 MEGABYTE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Value):
     """Bounds that no draft may pass; whoever meets one is told which.
 
     Sizes are in bytes, times in seconds.
@@ -34,8 +33,7 @@ class Limits:
     memory_bytes: int = 2048 * MEGABYTE
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """A draft before it is read: its name, and its bytes or where they lie.
 
     Attributes:
@@ -119,8 +117,7 @@ Reader = Callable[[Source], Draft]
 """A reader turns a source into a draft, or raises :class:`UnreadableError` with the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Value):
     """A format that citecheck reads, and the module whose ``read`` reads it.
 
     Attributes:

@@ -7,16 +7,19 @@ the format declares, else windows-1252 with a warning. ``--encoding`` overrides 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from citecheck.errors import UnreadableError
 from citecheck.model.draft import Draft
-from citecheck.readers.base import Source
+from citecheck.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from citecheck.readers.base import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Value):
     """A draft's text and how it was decoded.
 
     Attributes:
@@ -32,8 +35,7 @@ class Decoded:
     bom: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(Value):
     r"""A text draft as readers take it.
 
     ``lines`` is ``text`` with every line end as ``\n`` and of the same length

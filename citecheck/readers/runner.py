@@ -40,7 +40,6 @@ def read_isolated(source: Source, format: Format) -> Draft:  # noqa: A002 - the 
     """
     import json
     import subprocess
-    from dataclasses import asdict
 
     from citecheck.readers.draft_json import load_draft
 
@@ -50,7 +49,7 @@ def read_isolated(source: Source, format: Format) -> Draft:  # noqa: A002 - the 
         "path": source.path,
         "file": str(source.file) if source.file is not None and source.data is None else None,
         "encoding": source.encoding,
-        "limits": asdict(source.limits),
+        "limits": dict(zip(source.limits.__match_args__, source.limits, strict=True)),
     }
     head = json.dumps(request).encode("ascii") + b"\n"
     if request["file"] is None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from citecheck.symbols import Symbol
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Value, remembers=True):
     """What a rule may look at.
 
     Rules of the first stage see the draft; rules that need outcomes run when it has
@@ -32,28 +33,33 @@ class Evidence:
     outcomes: Mapping[str, Outcome] | None = None
     language: str = "en"
     document: str | None = None
-    _by_symbol: dict[Symbol, list[Citation]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _by_group: dict[int, list[Citation]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _by_symbol(self) -> Mapping[Symbol, Sequence[Citation]]:
+        by_symbol: dict[Symbol, list[Citation]] = {}
+        for citation in self.citations:
+            if citation.symbol is not None:
+                by_symbol.setdefault(citation.symbol, []).append(citation)
+        return by_symbol
+
+    @cached_property
+    def _by_group(self) -> Mapping[int, Sequence[Citation]]:
+        by_group: dict[int, list[Citation]] = {}
+        for citation in self.citations:
+            if citation.group is not None:
+                by_group.setdefault(citation.group, []).append(citation)
+        return by_group
 
     def citing(self, symbol: Symbol) -> Sequence[Citation]:
         """The citations of one document, in the order of the text."""
-        if not self._by_symbol:
-            for citation in self.citations:
-                if citation.symbol is not None:
-                    self._by_symbol.setdefault(citation.symbol, []).append(citation)
         return self._by_symbol.get(symbol, ())
 
     def members(self, group: int | None) -> Sequence[Citation]:
         """The citations of one list, in the order of the text."""
-        if not self._by_group:
-            for citation in self.citations:
-                if citation.group is not None:
-                    self._by_group.setdefault(citation.group, []).append(citation)
         return () if group is None else self._by_group.get(group, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Value):
     """One fault that a rule found.
 
     Attributes:
@@ -78,8 +84,7 @@ class Hit:
 Find = Callable[[Evidence], Iterator[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Value):
     """What a rule's docstring says: help texts, SARIF and the documents are made of it."""
 
     summary: str
@@ -89,8 +94,7 @@ class Explanation:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """A fault that citecheck knows.
 
     Attributes:

@@ -9,7 +9,6 @@ depends on nothing else, so the same citation gets the same answer everywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from citecheck.rules.known import called, can_exist, is_known, partner, record_o
 from citecheck.rules.nearby import neighbours
 from citecheck.rules.proposals import date_fix, parts, symbol_fix
 from citecheck.rules.slips import date_slip, pair_slip
+from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +37,7 @@ _MOST = 4
 """So many proposals are a help; more are a list to choose from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Value):
     """One thing that may have been meant, with its weight among the others."""
 
     weight: float
