@@ -15,6 +15,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep, time_ns
@@ -57,6 +58,10 @@ def default_folder() -> Path:
     named = os.environ.get("CITECHECK_CACHE_DIR")
     if named:
         return Path(named)
+    system: str = sys.platform
+    if system == "linux":
+        # What platformdirs says there, without its imports: they would be a twentieth of a hook's check.
+        return Path(os.environ.get("XDG_CACHE_HOME", "").strip() or "~/.cache").expanduser() / "citecheck"
     from platformdirs import user_cache_path
 
     return user_cache_path("citecheck", appauthor=False)

@@ -254,3 +254,16 @@ def test_the_folder_can_be_named_in_the_environment(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert default_folder() == tmp_path / "xdg" / "citecheck"
     assert os.environ.get("CITECHECK_CACHE_DIR") is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked itself")
+@pytest.mark.parametrize("xdg", [None, "", "/somewhere/else", "~/caches"])
+def test_the_folder_is_the_one_that_platformdirs_names(xdg: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    from platformdirs import user_cache_path
+
+    monkeypatch.delenv("CITECHECK_CACHE_DIR", raising=False)
+    if xdg is None:
+        monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    else:
+        monkeypatch.setenv("XDG_CACHE_HOME", xdg)
+    assert default_folder() == user_cache_path("citecheck", appauthor=False)
