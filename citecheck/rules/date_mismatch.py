@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _DISTRIBUTION = timedelta(days=42)
 """So long after adoption printed resolutions have been distributed: their masthead bears that day."""
 
+_BRACKET = 80
+"""So many characters the rest of a bracket with two days may have."""
+
 
 @rule(Severity.ERROR)
 def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
@@ -45,6 +48,8 @@ def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
             continue
         record = record_of(evidence, symbol)
         if record is None or record.date is None or record.dated(day):
+            continue
+        if _stands_beside(evidence, citation, record.date):
             continue
         also = (record_of(evidence, each) for each in citation.also)
         if any(other is not None and other.dated(day) for other in also):
@@ -63,6 +68,19 @@ def _named(citation: Citation, record: Record) -> str:
     if citation.symbol is not None:
         return called(symbol)
     return f"{NATURE_WORDS.get(symbol.nature, 'document')} {symbol.session or symbol.year}/{symbol.number}"
+
+
+def _stands_beside(evidence: Evidence, citation: Citation, adopted: date) -> bool:
+    """Whether the same bracket also gives the right day: «(21 October 2015, adopted 25 September 2015)».
+
+    Some guides ask for the day of distribution and the day of adoption; the latter is the claim.
+    """
+    draft = evidence.draft
+    if draft is None or citation.text.count("(") <= citation.text.count(")"):
+        return False
+    end = citation.prose.end
+    bracket = " ".join(draft.prose[end : end + _BRACKET].partition(")")[0].split())
+    return any(day_in_words(adopted, language) in bracket for language in (citation.language, "en"))
 
 
 def _severity(evidence: Evidence, citation: Citation, record: Record, day: date) -> Severity:

@@ -28,6 +28,12 @@ LEAD = "Recalling General Assembly resolution "
         pytest.param("Human Rights Council resolution 16/18 of 25 March 2011", 1, id="Human Rights Council"),
         pytest.param("Economic and Social Council resolution 2019/19 of 24 July 2019", 1, id="ECOSOC"),
         pytest.param("see A/RES/65/230 of 12 December 2010", 1, id="a symbol"),
+        pytest.param(
+            "GA Res 70/1, UN Doc A/RES/70/1 (21 October 2015, adopted 25 September 2015)",
+            0,
+            id="both days in a bracket",
+        ),
+        pytest.param("UN Doc A/RES/70/1 (21 October 2015), adopted then", 1, id="the wrong one alone"),
     ],
 )
 def test_date_mismatch(judging: Callable[..., Any], text: str, hits: int) -> None:
