@@ -51,6 +51,8 @@ PAGE_BREAK = Pattern(
     skips=("65/230 of", "A/65/201 and"),
 )
 """What stands between two pages in a text that was taken out of them: a rule, a running head, a counter."""
+_EXPLAINS = Pattern(r"\bwhich\b|\d", finds=(" on Kosovo, which was", ", para. 2 ("), skips=(" of the Council of ",))
+_CLOSE = 5
 _LONGEST_TAIL = 700
 
 
@@ -120,7 +122,7 @@ class _Reader:
         lists = _List(anchor, table, speaker, self.groups, within)
         self.groups += 1
         end = self._members(lists, number, following)
-        if end is not None and (anchor.plural or lists.organ):
+        if end is not None and (anchor.plural or self.found[-1].day is not None):
             self._tail(lists, end, following)
 
     # -- members
@@ -294,6 +296,9 @@ class _Reader:
         found.nature, found.nature_span = anchor.nature, (anchor.start, anchor.end)
         found.session, found.year = number.session or None, number.year or None
         found.day = day
+        if day is not None and day.start > number.end and day.start - number.end > _CLOSE:
+            # A title or a pinpoint between: the day is the citation's, but not of one piece with it.
+            found.day_is_shared = _EXPLAINS.regex.search(self.text, number.end, day.start) is not None
         if organ is None:
             found.number = number.first
         if further and organ:

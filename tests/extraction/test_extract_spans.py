@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from citecheck.extraction.clean import clean
 from citecheck.extraction.extract import extract
-from citecheck.model.citation import CitationKind
+from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.model.draft import Draft, Link, Mark, Span
 
 PIECES = st.sampled_from(
@@ -72,6 +72,7 @@ def test_cleaning_keeps_the_way_back(text: str) -> None:
         pytest.param(
             "UN resolution 65/230 of 21\n  December 2010", "65/230 of 21 December 2010", id="white space folded"
         ),
+        pytest.param("SC Res 1540, para. 2 (28 April 2004)", "1540", id="a pinpoint between"),
         pytest.param("A/RES/70/1 (21 October 2015)", "A/RES/70/1 (21 October 2015)", id="a day in a bracket"),
         pytest.param("A/RES/\u00ad70/1", "A/RES/\u00ad70/1", id="a soft hyphen is printed"),
     ],
@@ -97,7 +98,7 @@ def test_markup_between_keeps_tokens_from_being_replaced() -> None:
     )  # fmt: skip
     (citation,) = extract(marked).citations
     assert text[citation.place.start : citation.place.end] == "65</b>/230"
-    assert {token.kind: token.span for token in citation.tokens}["number"] == Span(21, 24)
+    assert {token.kind: token.span for token in citation.tokens}[TokenKind.NUMBER] == Span(21, 24)
     assert citation.text == "65/230"
 
 
