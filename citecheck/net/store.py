@@ -61,7 +61,8 @@ def default_folder() -> Path:
     system: str = sys.platform
     if system == "linux":
         # What platformdirs says there, without its imports: they would be a twentieth of a hook's check.
-        return Path(os.environ.get("XDG_CACHE_HOME", "").strip() or "~/.cache").expanduser() / "citecheck"
+        named = os.environ.get("XDG_CACHE_HOME", "")
+        return (Path(named) if named.startswith("/") else Path.home() / ".cache") / "citecheck"
     from platformdirs import user_cache_path
 
     return user_cache_path("citecheck", appauthor=False)
