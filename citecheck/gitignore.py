@@ -6,12 +6,14 @@ pathspec, which knows the patterns, is loaded with this module: only where a fol
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pathspec import GitIgnoreSpec, PathSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _FILE = ".gitignore"
 

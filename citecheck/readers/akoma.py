@@ -7,10 +7,14 @@ The symbol is printed in ``<docNumber refersTo="#symbol">`` (AKN4UN); the FRBR b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from citecheck.readers.entities import resolved
-from citecheck.readers.markup import Attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from citecheck.readers.markup import Attribute
 
 _LONGEST = 80
 """No symbol is longer."""

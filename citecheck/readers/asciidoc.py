@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from citecheck.model.draft import Draft, RegionKind, Span
 from citecheck.readers.asciidoc_inline import LONGEST_VALUE, Inline
-from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.prose import Origin, ProseBuilder
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from citecheck.readers.base import Source
 
 _MOST_NOTICES = 5
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from citecheck.readers.entities import reference_at
 from citecheck.readers.inline import Event, InlineScanner
 from citecheck.readers.markdown_emphasis import Delimiters
-from citecheck.readers.prose import Origin, ProseBuilder
+
+if TYPE_CHECKING:
+    from citecheck.readers.prose import Origin, ProseBuilder
 
 BUILT_IN = {
     "nbsp": "\u00a0",

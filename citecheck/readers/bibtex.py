@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from citecheck.model.draft import Draft, Link, Part, Span
-from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.latex import Scanner, declared_encoding, plain_address
 from citecheck.readers.prose import ProseBuilder
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from citecheck.readers.base import Source
 
 _ADDRESSES = frozenset({"url", "link", "bdsk-url-1", "bdsk-url-2"})
 _NO_TEXT = frozenset(

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from citecheck.model.draft import Draft, RegionKind, Span
-from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.markup import Kind, Token, attributes, tokens
 from citecheck.readers.markup_prose import MarkupProse, merged
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from citecheck.readers.base import Source
 
 _BLOCKS = frozenset(
     (  # noqa: SIM905 - so many names read better as words

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from citecheck.model.draft import Draft, Link, RegionKind, Span
 from citecheck.readers import latex_commands as commands
-from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.prose import DEEPEST_NOTES, ProseBuilder
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from citecheck.readers.base import Source
 
 _MOST_NOTICES = 5
 

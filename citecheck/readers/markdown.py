@@ -11,14 +11,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from citecheck.model.draft import Draft, RegionKind, Span
-from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.inline import Definitions, folded
 from citecheck.readers.markdown_inline import Inline, unescaped
 from citecheck.readers.prose import BLANK_LINE, Origin, ProseBuilder
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from citecheck.readers.base import Source
 
 
 @dataclass(slots=True)

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from typing import TYPE_CHECKING
 
-from citecheck.model.draft import Span
 from citecheck.readers.entities import reference_at, resolved
 from citecheck.readers.inline import Definitions, Event, InlineScanner
 from citecheck.readers.markdown_emphasis import Delimiters
-from citecheck.readers.prose import Origin, ProseBuilder
+
+if TYPE_CHECKING:
+    from citecheck.model.draft import Span
+    from citecheck.readers.prose import Origin, ProseBuilder
 
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _BLOCK_TAGS = frozenset(

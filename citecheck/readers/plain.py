@@ -7,10 +7,14 @@ and the lines that come back on every page are running heads.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from citecheck.model.draft import Draft, Region, RegionKind, Span
-from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from citecheck.readers.base import Source
 
 _HEAD_LINES = 3
 """How many lines at the top and at the foot of a page may be a running head."""

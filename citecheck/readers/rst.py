@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from citecheck.model.draft import Draft, RegionKind, Span
-from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.inline import folded
 from citecheck.readers.prose import Origin, ProseBuilder
 from citecheck.readers.rst_inline import Inline, Targets, address
 from citecheck.readers.rst_tables import cells, ends_table, is_border
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from citecheck.readers.base import Source
 
 _CODE = frozenset(
     (  # noqa: SIM905 - so many names read better as words

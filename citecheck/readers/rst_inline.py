@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from citecheck.model.draft import Span
 from citecheck.readers.inline import Definitions, Event, InlineScanner, folded
-from citecheck.readers.prose import Origin, ProseBuilder
+
+if TYPE_CHECKING:
+    from citecheck.model.draft import Span
+    from citecheck.readers.prose import Origin, ProseBuilder
 
 _OPENING = frozenset("'\"([{<-/:‘“’«¡¿‐‑‒–—")
 _CLOSING = frozenset("'\")]}>-/:.,;!?\\’”»‐‑‒–—…")

@@ -7,8 +7,11 @@ is wrapped within a cell reads on (docutils specification, «Grid Tables», «Si
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _GRID = r"\+[-=+]+\+"
 _SIMPLE = r"=+(?:[ ]+=+)+"

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from citecheck.model.draft import Draft, RegionKind, Span
 from citecheck.readers import xml_vocabulary as vocabulary
 from citecheck.readers.akoma import Identity
-from citecheck.readers.base import Source
 from citecheck.readers.encoding import open_text
 from citecheck.readers.markup import Kind, Token, attributes, tokens
 from citecheck.readers.markup_prose import MarkupProse, merged
 from citecheck.readers.xml_check import Shape, check
 from citecheck.value import replace
+
+if TYPE_CHECKING:
+    from citecheck.readers.base import Source
 
 
 def read(source: Source) -> Draft:
