@@ -127,7 +127,8 @@ def odt(text: str, *, automatic: str = "", masters: str = "", common: str = "", 
 def fodt(text: str, *, automatic: str = "", masters: str = "", common: str = "") -> bytes:
     """A Flat ODT file of the same."""
     return (
-        f"<?xml version='1.0' encoding='UTF-8'?><office:document {_ODF_NAMESPACES}><office:styles>{common}</office:styles>"
+        f"<?xml version='1.0' encoding='UTF-8'?><office:document {_ODF_NAMESPACES}>"
+        f"<office:styles>{common}</office:styles>"
         f"<office:automatic-styles>{automatic}</office:automatic-styles>"
         f"<office:master-styles>{masters}</office:master-styles>"
         f"<office:body><office:text>{text}</office:text></office:body></office:document>"
