@@ -68,7 +68,7 @@ def main() -> int:
     for name, piece in ORDINARY.items():
         data = wrapped(piece * (4 * MEGABYTE // len(piece)), name)
         seconds(data[: MEGABYTE // 4] if name != "xml" else data, name)
-        print(f"  {name:10} {len(data) / MEGABYTE / min(seconds(data, name) for _ in range(3)):7.1f}")
+        print(f"  {name:10} {len(data) / MEGABYTE / min(seconds(data, name) for _ in range(2)):7.1f}")
     slow = 0
     print("hostile drafts: processor time for 0.5 MB, and how many times more than for half of it")
     for name, atoms in WORST.items():
