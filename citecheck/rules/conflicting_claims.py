@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.calendar import day_in_words
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import called, is_sure, judged_symbol, record_of
+from citecheck.rules.known import called, claimed_day, is_sure, judged_symbol, record_of
 from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.proposals import date_fix
 
@@ -30,7 +30,7 @@ def conflicting_claims(evidence: Evidence) -> Iterator[Hit]:
     """
     first: dict[Symbol, Citation] = {}
     for citation in evidence.citations:
-        symbol, day = judged_symbol(citation), citation.claims.date
+        symbol, day = judged_symbol(citation), claimed_day(evidence, citation)
         if (
             symbol is None
             or day is None

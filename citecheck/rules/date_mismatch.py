@@ -12,6 +12,7 @@ from citecheck.rules.known import (
     BY_CERTAINTY,
     NATURE_WORDS,
     called,
+    claimed_day,
     is_sure,
     judged_symbol,
     known_from,
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 _DISTRIBUTION = timedelta(days=42)
 """So long after adoption printed resolutions have been distributed: their masthead bears that day."""
 
-_BRACKET = 80
-"""So many characters the rest of a bracket with two days may have."""
-
 
 @rule(Severity.ERROR)
 def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
@@ -43,13 +41,11 @@ def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
     Source: adoption lines of the documents, voting records and meeting tables (citecheck/facts)
     """
     for citation in evidence.citations:
-        day, symbol = citation.claims.date, judged_symbol(citation)
+        day, symbol = claimed_day(evidence, citation), judged_symbol(citation)
         if day is None or symbol is None or not is_sure(evidence, citation):
             continue
         record = record_of(evidence, symbol)
         if record is None or record.date is None or record.dated(day):
-            continue
-        if _stands_beside(evidence, citation, record.date):
             continue
         also = (record_of(evidence, each) for each in citation.also)
         if any(other is not None and other.dated(day) for other in also):
@@ -68,19 +64,6 @@ def _named(citation: Citation, record: Record) -> str:
     if citation.symbol is not None:
         return called(symbol)
     return f"{NATURE_WORDS.get(symbol.nature, 'document')} {symbol.session or symbol.year}/{symbol.number}"
-
-
-def _stands_beside(evidence: Evidence, citation: Citation, adopted: date) -> bool:
-    """Whether the same bracket also gives the right day: «(21 October 2015, adopted 25 September 2015)».
-
-    Some guides ask for the day of distribution and the day of adoption; the latter is the claim.
-    """
-    draft = evidence.draft
-    if draft is None or citation.text.count("(") <= citation.text.count(")"):
-        return False
-    end = citation.prose.end
-    bracket = " ".join(draft.prose[end : end + _BRACKET].partition(")")[0].split())
-    return any(day_in_words(adopted, language) in bracket for language in (citation.language, "en"))
 
 
 def _severity(evidence: Evidence, citation: Citation, record: Record, day: date) -> Severity:

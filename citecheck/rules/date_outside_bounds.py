@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.calendar import day_in_words
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import called, is_sure, judged_symbol, record_of
+from citecheck.rules.known import called, claimed_day, is_sure, judged_symbol, record_of
 from citecheck.rules.meant import best_first, numbers_of_the_day
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def date_outside_bounds(evidence: Evidence) -> Iterator[Hit]:
     Source: dates of the neighbouring numbers (citecheck/facts); right in 96 of 100 cases when tested
     """
     for citation in evidence.citations:
-        day, symbol = citation.claims.date, judged_symbol(citation)
+        day, symbol = claimed_day(evidence, citation), judged_symbol(citation)
         if day is None or symbol is None or not is_sure(evidence, citation):
             continue
         record = record_of(evidence, symbol)

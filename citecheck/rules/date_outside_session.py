@@ -8,7 +8,7 @@ from citecheck.model.calendar import day_in_words
 from citecheck.model.citation import TokenKind
 from citecheck.model.finding import Fix, Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import ADOPTED, called, existence, is_sure, judged_symbol
+from citecheck.rules.known import ADOPTED, called, claimed_day, existence, is_sure, judged_symbol
 from citecheck.rules.meant import Proposal, best_first, numbers_of_the_day
 from citecheck.rules.proposals import date_fix, figures_like
 from citecheck.rules.slips import date_slip
@@ -42,7 +42,7 @@ def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
         symbol = judged_symbol(citation)
         if symbol is None or not is_sure(evidence, citation):
             continue
-        day, year = citation.claims.date, citation.claims.year
+        day, year = claimed_day(evidence, citation), citation.claims.year
         if day is None and (year is None or year == symbol.year):
             continue
         if existence(evidence, symbol).status.value == "impossible":

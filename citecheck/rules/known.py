@@ -9,6 +9,8 @@ from citecheck.model.finding import Severity
 from citecheck.model.record import Certainty
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from citecheck.facts.existence import Existence
     from citecheck.model.citation import Citation
     from citecheck.model.record import Record
@@ -26,6 +28,9 @@ BY_CERTAINTY: dict[Certainty | None, Severity] = {
     Certainty.BOUNDS: Severity.INFO,
 }
 """How loud a contradiction is, by what the fact rests on."""
+
+_BRACKET = 80
+"""So many characters of the rest of a bracket are looked at for a second day."""
 
 NATURE_WORDS = {"RES": "resolution", "DEC": "decision", "PRST": "presidential statement"}
 """What the adopted kinds are called in a message."""
@@ -49,6 +54,21 @@ def judged_symbol(citation: Citation) -> Symbol | None:
     if citation.malformed is not None:
         return None
     return citation.symbol if citation.symbol is not None else citation.key
+
+
+def claimed_day(evidence: Evidence, citation: Citation) -> date | None:
+    """The day that the draft gives, unless it stands in a bracket with others.
+
+    «(21 October 2015, adopted 25 September 2015)»: some guides ask for the day of
+    distribution beside that of adoption, and lists of matters give the days of all
+    meetings on them; none of these is a claim by itself.
+    """
+    day, draft = citation.claims.date, evidence.draft
+    if day is None or draft is None or citation.text.count("(") <= citation.text.count(")"):
+        return day
+    end = citation.prose.end
+    words = draft.prose[end : end + _BRACKET].partition(")")[0].split()
+    return None if any(len(word.strip(",;.")) == 4 and word.strip(",;.").isdigit() for word in words) else day
 
 
 def existence(evidence: Evidence, symbol: Symbol) -> Existence:
