@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _SIGNS_OF_THE_UN = (
 _FAR_ENOUGH = 2_000_000
 
 
-@dataclass(slots=True)
 class Page:
     """A draft on its way through extraction.
 
@@ -33,15 +31,19 @@ class Page:
         language: The draft's main language.
         organ: The draft's own organ, as claims spell it, where it is known.
         document: The draft's own symbol.
+        covered: Stretches that are searched for nothing more: addresses.
     """
 
-    draft: Draft
-    clean: Cleaned
-    language: str = "en"
-    organ: str | None = None
-    document: str | None = None
-    covered: list[tuple[int, int]] = field(default_factory=list)
-    _united: bool | None = None
+    __slots__ = ("_united", "clean", "covered", "document", "draft", "language", "organ")
+
+    def __init__(self, draft: Draft, cleaned: Cleaned, language: str = "en") -> None:
+        self.draft = draft
+        self.clean = cleaned
+        self.language = language
+        self.organ: str | None = None
+        self.document: str | None = None
+        self.covered: list[tuple[int, int]] = []
+        self._united: bool | None = None
 
     @property
     def text(self) -> str:

@@ -208,8 +208,11 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
     head = parts[0]
     if head not in _PRINCIPAL:
         return len(parts) > 2 or head not in _SHORT_HEADS or bool(re.search(r"[.]\d", str(symbol)))
-    if len(parts) == 2 and parts[1][:1].isdigit():
-        return _short_is_meant(page, symbol, start)
+    if len(parts) == 2:
+        if parts[1][:1].isdigit():
+            return parts[1][0] != "0" and _short_is_meant(page, symbol, start)
+        # S/PV.8699, A/L.632: a nature with its number; S/U32 is a quotient.
+        return "." in parts[1]
     if len(parts) == 3 and parts[1].isdigit() and parts[2][:1].isdigit():
         session = int(parts[1])
         if head in ("E", "S", "T"):

@@ -53,6 +53,7 @@ def test_finds(text: str, symbols: list[str]) -> None:
         "24-16433 (E) 2/5, Sales No. E.95.XIII.18, telephone 65/230-1373",
         "data:image/png;base64,T/APv8K6DP/QxaR/iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4",
         "E_RES_131.pdf, A_RES_73_3-EN.pdf",
+        "the quotients S/U32 and S/S2, LATIN T/ 0166",
     ],
 )
 def test_skips(text: str) -> None:
