@@ -79,7 +79,7 @@ def _baseline_use(settings: Settings, *, write: bool, grow: bool) -> BaselineUse
     file = settings.baseline
     if file is None and (write or grow):
         file = Path(DEFAULT_BASELINE)
-    return BaselineUse(file, write=write or grow, grow=grow)
+    return BaselineUse(file, write=write or grow, grow=grow, quiet=settings.quiet)
 
 
 def _checked(session: Session, asker: Asker, reports: Sequence[tuple[str, str | None]], use: BaselineUse) -> int:

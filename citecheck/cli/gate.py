@@ -34,6 +34,7 @@ class BaselineUse(NamedTuple):
     file: Path | None
     write: bool = False
     grow: bool = False
+    quiet: bool = False
 
 
 class Chosen(NamedTuple):
@@ -103,6 +104,8 @@ def without_known(chosen: Chosen, use: BaselineUse, *, whole: bool) -> Result:
     for entry in compared.gone:
         say(f"{use.file}: no longer found: {entry.path}: {entry.rule} {entry.text}")
     hidden = compared.known + (compared.new if use.write and (use.grow or new) else ())
+    if hidden and not use.quiet:
+        say(f"{use.file}: {len(hidden)} known findings are not reported")
     known = {finding.fingerprint for finding in hidden}
     return replace(result, findings=tuple(finding for finding in result.findings if finding.fingerprint not in known))
 

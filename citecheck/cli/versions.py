@@ -12,7 +12,7 @@ from citecheck.lock import FILE_NAME
 from citecheck.net.store import default_folder
 from citecheck.version import __version__
 
-_LIBRARIES = ("typer", "httpx", "tenacity", "rich", "lxml", "pypdfium2", "pathspec", "platformdirs", "truststore")
+_LIBRARIES = ("typer", "httpx", "tenacity", "rich", "pypdfium2", "pathspec", "platformdirs", "truststore")
 
 
 def told() -> str:

@@ -91,7 +91,8 @@ def pdf(*pages: PdfPageContent, compressed: bool = True, trailer: str = "", extr
             annotations.append(f"{len(objects)} 0 R")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {page.rotate} "
-            f"/Contents {content} 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [{' '.join(annotations)}] >>".encode()
+            f"/Contents {content} 0 R /Resources << /Font << /F1 3 0 R >> >> "
+            f"/Annots [{' '.join(annotations)}] >>".encode()
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
