@@ -102,7 +102,7 @@ def detect(name: str, head: bytes) -> Format | None:
     return None
 
 
-def read(source: Source, format: Format) -> Draft:  # noqa: A002 - the word that STYLE.md uses
+def read(source: Source, format: Format) -> Draft:  # noqa: A002 -- the word that the command line uses
     """Read a draft with the reader of its format, in a child process where the format wants it.
 
     Raises:

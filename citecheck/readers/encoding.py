@@ -1,6 +1,6 @@
 """Bytes to text, without ever failing on what a draft may hold.
 
-The order is that of INTERFACE.md and the issues: a byte order mark, else strict UTF-8, else what
+The order is fixed, so that a file reads the same everywhere: a byte order mark, else strict UTF-8, else what
 the format declares, else windows-1252 with a warning. ``--encoding`` overrides it all.
 """
 

@@ -32,7 +32,7 @@ _ALLOCATION = {
 """PDFium allocates each page anew: left alone, glibc gives the memory back each time, a third of all work."""
 
 
-def read_isolated(source: Source, format: Format) -> Draft:  # noqa: A002 - the word that STYLE.md uses
+def read_isolated(source: Source, format: Format) -> Draft:  # noqa: A002 -- the word that the command line uses
     """Read a draft as ``format`` in a child process, within ``source.limits``.
 
     Raises:
