@@ -86,7 +86,7 @@ class _Work:
         self._diff = diff
         self.unread: list[Unread] = []
         self.left_alone = 0
-        self._fixed = self._files = self._waiting = 0
+        self._fixed = self._files = self._waiting = self._by_hand = 0
 
     def all(self) -> None:
         """Examine all drafts, on all cores where it pays, and fix those that need it."""
@@ -105,6 +105,7 @@ class _Work:
 
         findings = self._reported(examined)
         self._waiting += 0 if self._unsafe else len(choose(findings, unsafe=True)) - len(choose(findings))
+        self._by_hand += sum(bool(finding.fixes) and finding.fixes[0].span is None for finding in findings)
         wanted = bool(choose(findings, unsafe=self._unsafe))
         if not wanted and place.data is None:
             return
@@ -154,7 +155,7 @@ class _Work:
         return selection_of(self._session.loaded).choose(kept)
 
     def summary(self) -> str:
-        """What was done, and what waits for ``--unsafe``."""
+        """What was done, what waits for ``--unsafe``, and what only people can do."""
         from citecheck.reports.rows import counted
 
         done = "would be fixed" if self._diff else "fixed"
@@ -162,6 +163,9 @@ class _Work:
         if self._waiting:
             fixes = "fix changes" if self._waiting == 1 else "fixes change"
             text += f"; {self._waiting} further {fixes} what is claimed (--unsafe)"
+        if self._by_hand:
+            # Where markup runs through the words, or the format has no text to edit.
+            text += f"; {self._by_hand} {'fix is' if self._by_hand == 1 else 'fixes are'} to be made by hand"
         return text
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from office_files import docx, paragraph
 
 from citecheck.cli import run
 
@@ -97,6 +98,15 @@ def test_a_file_that_cannot_be_given_back_unchanged_is_left_alone(
     assert run(["fix", *AS_OF, "draft.md"]) == 2
     assert (project / "draft.md").read_bytes() == data
     assert "left alone" in capsys.readouterr().err
+
+
+def test_what_only_people_can_mend_is_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "General Assembly resolution 65/230 of 12 December 2010"
+    (project / "draft.docx").write_bytes(docx(paragraph(text)))
+    before = (project / "draft.docx").read_bytes()
+    assert run(["fix", *AS_OF, "--unsafe", "draft.docx"]) == 0
+    assert "0 places fixed in 0 files; 1 fix is to be made by hand" in capsys.readouterr().err
+    assert (project / "draft.docx").read_bytes() == before
 
 
 def test_a_missing_file_is_named_and_the_others_are_fixed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
