@@ -140,7 +140,14 @@ def _sentence(text: str) -> str:
 
 def commands_page() -> str:
     """Every command with its options, examples and what it does, as its help has them."""
-    lines = ["# Commands", "", "`citecheck COMMAND --help` prints the same.", ""]
+    lines = [
+        "# Commands",
+        "",
+        "`citecheck COMMAND --help` prints the same. `citecheck --install-completion` teaches the shell to complete",
+        "commands and options; `citecheck --version --verbose` tells versions, how far the facts reach, and the paths",
+        "in use.",
+        "",
+    ]
     group = typer.main.get_command(application())
     for name in COMMANDS:
         lines += _command(f"citecheck {name}", _below(group)[name], 2)
