@@ -114,7 +114,8 @@ def test_commands_in_the_documents_exist(path: str) -> None:
 
 
 def test_options_named_in_running_text_exist() -> None:
-    every = {option for options in _options().values() for option in options} | {"--version", "--verbose", "--help", "--install-completion"}
+    every = {option for options in _options().values() for option in options}
+    every |= {"--version", "--verbose", "--help", "--install-completion"}
     others = {"--all-files", "--hook-stage", "--without", "--to", "--strict", "--check"}
     named = {
         option
