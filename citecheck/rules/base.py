@@ -50,6 +50,11 @@ class Evidence(Value, remembers=True):
                 by_group.setdefault(citation.group, []).append(citation)
         return by_group
 
+    @cached_property
+    def answers(self) -> dict[tuple[str, int], bool]:
+        """What rules have found out of single citations (by what and ``id``), for the next rule that asks."""
+        return {}
+
     def citing(self, symbol: Symbol) -> Sequence[Citation]:
         """The citations of one document, in the order of the text."""
         return self._by_symbol.get(symbol, ())

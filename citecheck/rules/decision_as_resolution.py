@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import CitationKind, Nature, TokenKind
 from citecheck.model.finding import Fix, Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.forms import carried_too_far
 from citecheck.rules.known import NATURE_WORDS, existence, is_known, is_sure, judged_symbol, partner, record_of
 from citecheck.rules.meant import Proposal, best_first, numbers_of_the_day
 from citecheck.rules.proposals import symbol_fix, target_fix
@@ -41,8 +40,6 @@ def decision_as_resolution(evidence: Evidence) -> Iterator[Hit]:
         link = partner(evidence, citation) if citation.kind is not CitationKind.LINK else None
         answer = existence(evidence, symbol)
         if answer.reason is not None and answer.reason.name in _REASONS:
-            if carried_too_far(evidence, citation, symbol):
-                continue
             right = answer.right[0] if answer.right else twin(symbol)
             yield Hit(citation, _message(symbol, right), fixes=_fixes(evidence, citation, symbol, right))
         elif citation.kind is CitationKind.SYMBOL and _claimed(citation) not in (None, symbol.nature):

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.model.citation import CitationKind, Confidence
-from citecheck.rules.known import existence
+from citecheck.model.citation import Confidence, TokenKind
+from citecheck.rules.known import existence, judged_symbol, record_of
 from citecheck.symbols import Symbol, decision, resolution
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from citecheck.model.citation import Citation
     from citecheck.rules.base import Evidence
+
+
+_BEFORE = 120
+"""So many characters before a number are searched for the organ's name."""
 
 
 def in_organ(symbol: Symbol, organ: str) -> Symbol | None:
@@ -52,17 +58,59 @@ def form_owners(symbol: Symbol) -> tuple[str, ...]:
     return ("A", "A/HRC")
 
 
-def carried_too_far(evidence: Evidence, citation: Citation, symbol: Symbol) -> bool:
-    """Whether the organ was carried to a document that it cannot have, while another organ can.
+def is_astray(evidence: Evidence, citation: Citation) -> bool:
+    """Whether the organ stands not beside the number, and another organ fits the number or the day better.
 
-    «Human Rights Council resolution 53/11 and decision 67/558»: only within one list is
-    the organ of the first member that of the others for certain.
+    «The General Assembly established the Human Rights Council in its resolution 60/251»,
+    «Human Rights Council resolution 53/11 and decision 67/558»: only an organ right beside
+    the number, or in its list, governs it for certain.
     """
-    if citation.kind is not CitationKind.PROSE or citation.confidence is not Confidence.CARRIED:
+    symbol = judged_symbol(citation)
+    members = evidence.members(citation.group) or (citation,)
+    if symbol is None or any(_is_named_beside(evidence, member) for member in members):
         return False
-    if any(member.confidence is Confidence.NAMED for member in evidence.members(citation.group)):
-        return False
-    return any(
-        other is not None and existence(evidence, other).status.value in ("established", "unknown")
+    if citation.claims.organ not in (None, symbol.organ):
+        return True
+    others = [
+        other
         for other in (in_organ(symbol, organ) for organ in form_owners(symbol) if organ != symbol.organ)
-    )
+        if other is not None
+    ]
+    if existence(evidence, symbol).status.value in ("impossible", "unlikely"):
+        return any(existence(evidence, other).status.value in ("established", "unknown") for other in others)
+    day = citation.claims.date
+    return day is not None and not _dated(evidence, symbol, day) and any(_dated(evidence, each, day) for each in others)
+
+
+def _dated(evidence: Evidence, symbol: Symbol, day: date) -> bool:
+    record = record_of(evidence, symbol)
+    return record is not None and record.dated(day)
+
+
+def _is_named_beside(evidence: Evidence, citation: Citation) -> bool:
+    key = ("beside", citation.id)
+    if key not in evidence.answers:
+        evidence.answers[key] = _named_beside(evidence, citation)
+    return evidence.answers[key]
+
+
+def _named_beside(evidence: Evidence, citation: Citation) -> bool:
+    """Whether the organ is printed with nothing between it and «resolution» or the number."""
+    organ, nature = citation.token(TokenKind.ORGAN), citation.token(TokenKind.NATURE)
+    if citation.confidence is not Confidence.NAMED or organ is None or evidence.draft is None:
+        return citation.confidence is Confidence.NAMED and evidence.draft is None
+    number = citation.token(TokenKind.NUMBER)
+    if number is not None and number.span is not None and organ.span is not None and organ.span > number.span:
+        return True  # «la résolution 65/230 de l’Assemblée générale»
+    start = citation.prose.start
+    before = _folded(evidence.draft.prose[max(0, start - _BEFORE) : start])
+    name = _folded(organ.text)
+    at = before.rfind(name)
+    if at < 0:
+        return True  # it follows
+    between = before[at + len(name) :].removeprefix("'s").removeprefix("’s").strip(" -第")
+    return not between or (nature is not None and between.startswith(_folded(nature.text)))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -42,11 +42,23 @@ def organ_is_sure(citation: Citation) -> bool:
 
 
 def is_sure(evidence: Evidence, citation: Citation) -> bool:
-    """The same, or the link under the text names the document that the text would."""
-    if organ_is_sure(citation):
-        return True
+    """Whether the organ is sure with the draft at hand: printed beside the number, not merely somewhere before it.
+
+    A link that names the document settles it.
+    """
     link = partner(evidence, citation)
-    return link is not None and link.symbol is not None and link.symbol == citation.symbol
+    if link is not None and link.symbol is not None and link.symbol == citation.symbol:
+        return True
+    if not organ_is_sure(citation) or citation.kind is not CitationKind.PROSE:
+        return organ_is_sure(citation)
+    if citation.confidence is Confidence.SPEAKER:
+        return True
+    from citecheck.rules.forms import is_astray
+
+    key = ("astray", citation.id)
+    if key not in evidence.answers:
+        evidence.answers[key] = is_astray(evidence, citation)
+    return not evidence.answers[key]
 
 
 def judged_symbol(citation: Citation) -> Symbol | None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit
-from citecheck.rules.forms import carried_too_far
 from citecheck.rules.known import existence, is_sure, judged_symbol
 from citecheck.rules.meant import Proposal, best_first, numbers_nearby, numbers_of_the_day
 from citecheck.rules.nearby import neighbours
@@ -42,8 +41,6 @@ def impossible(evidence: Evidence, reasons: frozenset[str], natures: frozenset[s
             continue
         if any(existence(evidence, each).status.value == "established" for each in citation.also):
             continue  # a joint symbol exists if either half does
-        if carried_too_far(evidence, citation, symbol):
-            continue
         unlikely = answer.status.value == "unlikely"
         yield Hit(
             citation,

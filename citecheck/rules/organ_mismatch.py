@@ -8,7 +8,7 @@ from citecheck.model.calendar import day_in_words
 from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.forms import carried_too_far, form_owners, in_organ
+from citecheck.rules.forms import form_owners, in_organ
 from citecheck.rules.known import (
     ADOPTED,
     NATURE_WORDS,
@@ -109,8 +109,6 @@ def _organ_fix(citation: Citation, organ: str) -> Fix:
 def _form_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> Hit | None:
     """The number has the form of another organ's, and of this one nothing by it can exist."""
     answer = existence(evidence, symbol)
-    if carried_too_far(evidence, citation, symbol):
-        return None
     if answer.status.value != "impossible" or (answer.reason is not None and answer.reason.name.startswith("WRONG")):
         return None
     proposals: list[Proposal] = []

@@ -38,3 +38,23 @@ def test_a_link_to_the_twin_is_one_finding_on_the_text(judging: Callable[..., An
     assert finding.citation is not None
     assert finding.citation.kind == "prose"
     assert judged.fixed(finding.fixes[0]) == text.replace("/A/RES/", "/A/HRC/RES/")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The General Assembly established the Human Rights Council in its resolution 60/251.", id="its"),
+        pytest.param("The Human Rights Council was established by resolution 60/251 of 15 March 2006.", id="by"),
+        pytest.param("The mandate of the Human Rights Council (resolution 60/251) is wide.", id="in brackets"),
+        pytest.param("The Assembly asked the Security Council in its resolution 65/230 to act.", id="another form"),
+        pytest.param(
+            "The General Assembly asked the Human Rights Council in its resolution 53/144 of 9 December 1998 to act.",
+            id="the day of the Assembly's",
+        ),
+        pytest.param("أنشأت الجمعية العامة مجلس حقوق الإنسان في قرارها 60/251 المؤرخ 15 آذار/مارس 2006.", id="ar"),
+        pytest.param("人权理事会是根据第60/251号决议设立的。", id="zh"),
+        pytest.param("Le Conseil des droits de l’homme a été créé par la résolution 60/251.", id="fr"),
+    ],
+)
+def test_an_organ_that_stands_apart_governs_nothing_for_certain(judging: Callable[..., Any], text: str) -> None:
+    assert not judging(text).loud
