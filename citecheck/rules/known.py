@@ -46,19 +46,24 @@ def is_sure(evidence: Evidence, citation: Citation) -> bool:
 
     A link that names the document settles it.
     """
+    if citation.kind is not CitationKind.PROSE or citation.confidence is Confidence.SPEAKER:
+        return True
+    key = ("sure", citation.id)
+    known = evidence.answers.get(key)
+    if known is None:
+        known = evidence.answers[key] = _is_sure(evidence, citation)
+    return known
+
+
+def _is_sure(evidence: Evidence, citation: Citation) -> bool:
     link = partner(evidence, citation)
     if link is not None and link.symbol is not None and link.symbol == citation.symbol:
         return True
-    if not organ_is_sure(citation) or citation.kind is not CitationKind.PROSE:
-        return organ_is_sure(citation)
-    if citation.confidence is Confidence.SPEAKER:
-        return True
+    if not organ_is_sure(citation):
+        return False
     from citecheck.rules.forms import is_astray
 
-    key = ("astray", citation.id)
-    if key not in evidence.answers:
-        evidence.answers[key] = is_astray(evidence, citation)
-    return not evidence.answers[key]
+    return not is_astray(evidence, citation)
 
 
 def judged_symbol(citation: Citation) -> Symbol | None:
