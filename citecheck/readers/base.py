@@ -27,7 +27,7 @@ class Limits(Value):
     unpack_ratio: int = 200
     archive_members: int = 10_000
     xml_depth: int = 1_000
-    xml_elements: int = 10_000_000
+    xml_elements: int = 4_000_000
     pages: int = 20_000
     time_s: float = 120.0
     memory_bytes: int = 2048 * MEGABYTE
