@@ -32,8 +32,8 @@ def list_order(evidence: Evidence) -> Iterator[Hit]:
         if len(group) < _LEAST or len({each.symbol.series for each in group if each.symbol is not None}) != 1:
             continue
         keys = [order_key(each.symbol) or (0, 0) for each in group]
-        out = [at for at in range(len(keys)) if _ascends(keys[:at] + keys[at + 1 :])]
-        if _ascends(keys) or not out:
+        out = _movable(keys)
+        if not out:
             continue
         # of two neighbours that changed places either can be moved: name the one that stands too high
         at = out[0] if len(out) == 1 else max(out, key=lambda each: keys[each])
@@ -42,5 +42,13 @@ def list_order(evidence: Evidence) -> Iterator[Hit]:
             yield Hit(group[at], f"{symbol.display} breaks the ascending order of its list")
 
 
-def _ascends(keys: list[tuple[int, int]]) -> bool:
-    return all(one <= other for one, other in itertools.pairwise(keys))
+def _movable(keys: list[tuple[int, int]]) -> list[int]:
+    """Which member alone breaks the order: without it the list would ascend; none if it does, or breaks twice."""
+    steps = [at for at, (one, other) in enumerate(itertools.pairwise(keys)) if one > other]
+    if len(steps) != 1:
+        return []  # whatever stands too high or too low makes one step down and no more
+    high, low = steps[0], steps[0] + 1
+    movable = [high] if high == 0 or keys[high - 1] <= keys[low] else []
+    if low + 1 == len(keys) or keys[high] <= keys[low + 1]:
+        movable.append(low)
+    return movable
