@@ -105,6 +105,7 @@ def _claims(item: Found) -> Claims:
         item.session,
         item.year,
         item.day.date if item.day is not None else None,
+        item.title,
         supplement=item.supplement,
     )
 

@@ -26,15 +26,15 @@ class Found:
         tokens: Its parts, as kind, start and end.
         over: The visible text of a link, in the draft's own prose.
         number: The bare number, where that is all there is: the organ is told from the rest of the draft.
+        letter: The letter of its part, where the number is bare.
         shows_itself: Whether a link's text is its own address.
     """
 
     __slots__ = (
-        "also", "confidence", "day", "day_is_shared", "end", "group", "host", "key", "kind", "language", "link",
-        "link_language", "malformed", "nature", "nature_span", "number", "organ", "organ_span", "over", "pair",
-        "printed",
-        "repairs", "session", "shows_itself", "start", "supplement", "supplement_span", "symbol", "tokens", "url",
-        "year",
+        "also", "confidence", "day", "day_is_shared", "end", "group", "host", "key", "kind", "language", "letter",
+        "link", "link_language", "malformed", "nature", "nature_span", "number", "organ", "organ_span", "over",
+        "pair", "printed", "repairs", "session", "shows_itself", "start", "supplement", "supplement_span",
+        "symbol", "title", "tokens", "url", "year",
     )  # fmt: skip
 
     def __init__(
@@ -79,4 +79,6 @@ class Found:
         self.pair: Found | None = None
         self.number = 0
         self.printed = ""
+        self.letter = ""
+        self.title: str | None = None
         self.shows_itself = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from citecheck.extraction.between import AMONG, CAPTION, DEFINED, EXPLAINS, TAIL, USUAL_DAY
 from citecheck.extraction.dates import Day, read_day, read_days
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.found import Found
@@ -11,55 +12,26 @@ from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention
 from citecheck.extraction.natures import Anchor, find_anchors
 from citecheck.extraction.numbers import Form, Number, parts, read_number
-from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.pattern import compiled
+from citecheck.extraction.slashed import read_slashed
 from citecheck.extraction.speaker import Choice, Speaker, choose
-from citecheck.model.citation import CitationKind, Confidence, TokenKind
+from citecheck.extraction.surroundings import Surroundings
+from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
 from citecheck.symbols import Repair
+from citecheck.symbols.sessions import council_year
 
 if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
-INTRO = Pattern(
-    r"[.]?\s{0,4}(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
-    r"números?|رقم|ذات الرقم|رقما)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}",
-    finds=(" No. ", " № ", " "),
-    skips=(),
-)
-_TAIL = Pattern(
-    r"(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s)?(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
-    finds=(", 74/274 of", " and 74/274"),
-    skips=(", 12 May",),
-)
-_USUAL_DAY = Pattern(
-    r"\s(?:of|du|от|vom|المؤرخ)\s(?=\d)",
-    finds=(" of 21", " du 4"),
-    skips=(" of the", ", 21"),
-)
-FOOTNOTE = Pattern(
-    r"\s?(?:\[?\^?\d{1,3}\]?|\(\d{1,2}\)|[*†‡]{1,2})(?=\s?[,;،]|\s(?:and|et|y|e|и|und|و)\b)",
-    finds=(" 4 ,", "3,", "[2],"),
-    skips=(" 2011 and", "/4,"),
-)
-PINPOINT = Pattern(
-    r",?\s(?:(?:op(?:erative)?[.]?\s)?para(?:graph)?s?[.]?|annex|preamble|art(?:icle)?s?[.]?|at|§{1,2}|sect?[.]?|ch(?:ap)?[.]?)\s?[\d()a-zIVX.,-]{0,12}\s?\((?=\d{1,2}\s|[A-Z][a-z]{2})",
-    finds=(", para. 2 (28 April 2004)", " at 71 (10 December 1948)"),
-    skips=(", para. 2,", " and annex"),
-)
-PAGE_BREAK = Pattern(
-    r"(?:\s{0,9}(?:(?:\\?_){5,}|\d{1,3}/\d{1,3}(?=\s{0,4}\n|\s\d\d-\d{5})|\d\d-\d{5}(?:\s?\([A-Z]\))?|[A-Z]{1,4}/[A-Za-z0-9./()-]{3,40}(?=\s{0,4}\n)|\f)(?=\s))+\s{1,9}",
-    finds=("\\_\\_\\_\\_\\_\n\n", "A/C.3/74/L.11/Rev.1 \n\n19-19206 2/3 \n\n"),
-    skips=("65/230 of", "A/65/201 and"),
-)
-"""What stands between two pages in a text that was taken out of them: a rule, a running head, a counter."""
-_EXPLAINS = Pattern(r"\bwhich\b|\d", finds=(" on Kosovo, which was", ", para. 2 ("), skips=(" of the Council of ",))
 _CLOSE = 5
 _LONGEST_TAIL = 700
+_LAST_YEAR = 2040
 
 
 class _List:
     """One list of citations on its way: what governs it and what has been found."""
 
-    __slots__ = ("anchor", "confidence", "group", "language", "organ", "speaker", "within")
+    __slots__ = ("anchor", "behind", "confidence", "group", "language", "organ", "scanned", "speaker", "within")
 
     def __init__(self, anchor: Anchor, table: Language, speaker: Speaker, group: int, within: Mention | None) -> None:
         self.anchor = anchor
@@ -69,6 +41,8 @@ class _List:
         self.within = within
         self.organ: str | None = None
         self.confidence = Confidence.GUESSED
+        self.behind: Mention | None = None
+        self.scanned = -1
 
 
 def find_lists(page: Page, symbols: list[Found]) -> list[Found]:
@@ -82,31 +56,29 @@ def find_lists(page: Page, symbols: list[Found]) -> list[Found]:
     return reader.found
 
 
-class _Reader:
+class _Reader(Surroundings):
     """Reads list after list; what one list says of organs carries on to the next in its sentence."""
 
     def __init__(self, page: Page, symbols: dict[int, Found]) -> None:
-        self.page = page
-        self.text = page.text
+        super().__init__(page)
         self.symbols = symbols
         self.found: list[Found] = []
         self.groups = 0
         self.recent: list[tuple[int, str]] = []
-        self.lower = ""
-        self.origin = 0
 
     def read(self, anchor: Anchor, following: int) -> None:
         """Read the list that a word introduces."""
-        start = self._intro(anchor.end, anchor)
+        start = self.intro(anchor.end, anchor)
         within: Mention | None = None
         number = read_number(self.text, start)
         symbol = self.symbols.get(start)
         table = language(anchor.language)
         if number is None and symbol is None:
-            within = self._mention(table, anchor.end)
+            within = self.mention(table, anchor.end) or self.abbreviation(table, start)
             if within is None:
                 return
-            start = self._intro(within.end)
+            defined = DEFINED.regex.match(self.text, within.end)
+            start = self.intro(defined.end() if defined is not None else within.end)
             number = read_number(self.text, start)
             symbol = self.symbols.get(start)
             if number is None and symbol is None:
@@ -114,7 +86,7 @@ class _Reader:
         if symbol is not None:
             self._tell(symbol, anchor, table, within)
             return
-        if number is None or not self._joined_by(anchor.end, start):
+        if number is None or not self.joined_by(anchor.end, start):
             return
         speaker = Speaker.before(self.page, table, anchor)
         if number.form is Form.BARE and number.first < 100 and speaker.tight is None and within is None:
@@ -138,13 +110,13 @@ class _Reader:
             end = taken
             first = False
             self._share_day(began)
-            at = self._next(lists, end)
+            at = self.next_member(lists.language, end)
             if at is None:
                 return self._respectively(lists, began) or end
-            if at >= limit or not self._joined_by(end, at):
+            if at >= limit or not self.joined_by(end, at):
                 return end
             following = read_number(self.text, at)
-            if following is None or not self._continues(number, following, at):
+            if following is None or not self._continues(lists, number, following, at):
                 return self._respectively(lists, began) or end
             number = following
         return end
@@ -183,63 +155,52 @@ class _Reader:
             item.day = last.day
             item.day_is_shared = True
 
-    def _next(self, lists: _List, end: int) -> int | None:
-        """Where the next member begins, figures of footnotes skipped («of 23 August 2011 4, S-18/1»)."""
-        joined = lists.language.joined(self.lower_window(end), end - self.origin)
-        if joined is None:
-            figure = FOOTNOTE.regex.match(self.text, end)
-            if figure is None:
-                return None
-            joined = lists.language.joined(self.lower_window(figure.end()), figure.end() - self.origin)
-        if joined is None:
-            return None
-        at = joined + self.origin
-        if self.page.crosses_blocks and "\n" in self.text[end:at]:
-            broken = PAGE_BREAK.regex.match(self.text, at)
-            at = broken.end() if broken is not None else at
-        return at
-
-    def _continues(self, number: Number, following: Number, at: int) -> bool:
+    def _continues(self, lists: _List, number: Number, following: Number, at: int) -> bool:
         if read_day(self.text, at) is not None:
             return False
-        if following.form is Form.BARE:
-            return number.form is Form.BARE and following.first >= 100 and not self._measures(following)
-        return True
-
-    def _measures(self, number: Number) -> bool:
-        """Whether a bare number counts something: pixels, pages, persons."""
+        if following.form is not Form.BARE:
+            return True
+        if following.first < 100 or self.measures(following):
+            return False
+        if number.form is Form.BARE:
+            return lists.anchor.plural or not self._is_published(lists, number, following, at)
+        # «1718 (2006), 1874, 2087 and 2094 (2013)»: a bare number must stand among its like.
         return (
-            compiled(
-                r"\s?(?:[x×%°€$/]|-\d|\(?\d|(?:mm|cm|km|kg|px|dpi|ppi|fps|m|g|p|x)\b|(?:pixels?|lines|dots|points|persons|people|members|votes|pages|rows)\b)"
-            ).match(self.text, number.end)
-            is not None
+            number.form is Form.YEAR and lists.anchor.plural and AMONG.regex.match(self.text, following.end) is not None
+        )
+
+    def _is_published(self, lists: _List, number: Number, following: Number, at: int) -> bool:
+        """«Security Council Resolution 1998, 2014»: after one number and a comma the year of a publication."""
+        adopted = council_year(number.first)
+        return (
+            lists.anchor.organ is None
+            and adopted is not None
+            and adopted <= following.first <= _LAST_YEAR
+            and self.text[number.end : at].strip() == ","
+            and lists.anchor.end - lists.anchor.start > 1
         )
 
     def _member(self, lists: _List, number: Number, first: bool) -> int | None:
         """Take one number with its organ and its day; returns where it ends, or ``None`` if it is no citation."""
-        if number.form is Form.BARE and (
-            self._measures(number) or "\n\n" in self.text[lists.anchor.end : number.start]
+        halves = self._halves(lists, number)
+        if halves:
+            whole = Number(halves[0].form, number.start, halves[-1].end, halves[0].first)
+            whole.year = halves[0].year
+            number = whole
+        elif number.form is Form.BARE and (
+            lists.anchor.nature is Nature.DECISION
+            or self.measures(number)
+            or "\n\n" in self.text[lists.anchor.end : number.start]
         ):
             return None
-        day: Day | None = None
-        after: Mention | None = None
-        end = number.end
-        usual = _USUAL_DAY.regex.match(self.text, end)
-        if usual is not None:
-            # A day right behind a number leaves no room for an organ between.
-            day = read_day(self.text, usual.end())
-        if day is None:
-            after = self._mention(lists.language, end)
-            if after is not None and after.code not in (FOREIGN, OTHER_WORLD):
-                end = after.end
-            day = self._day(lists.language, end)
+        end, after, day, title = self._about(lists, number.end)
         choice = choose(
             self.page,
             lists.speaker,
             number,
             lists.anchor,
             lists.within,
-            after,
+            after or self._behind(lists, number),
             day,
             lists.organ,
             lambda: self._recent(lists),
@@ -247,25 +208,88 @@ class _Reader:
         if choice is None:
             return None
         organ, confidence, claim, span = choice
-        if not first and confidence is Confidence.NAMED and after is None:
-            confidence = Confidence.CARRIED
-        if (
-            confidence is Confidence.CARRIED
-            and not first
-            and organ == lists.organ
-            and lists.confidence < Confidence.CARRIED
-        ):
-            # What is carried is no surer than where it comes from.
-            confidence = lists.confidence
-            claim = claim if confidence is Confidence.SPEAKER else None
+        if not first:
+            confidence, claim = self._carried(lists, organ, confidence, claim, after)
         if organ is not None and organ[0] != "?":
             if lists.organ is None:
                 lists.organ, lists.confidence = organ, confidence
             self.recent.append((number.start, organ))
+        choice = (organ, confidence, claim, span)
+        for half in halves:
+            self._add(lists, half, choice, day if len(halves) == 1 else None, title, "", (), 0)
         letters, further = parts(number.letters)
-        for at, letter in enumerate(letters or ("",)):
-            self._add(lists, number, (organ, confidence, claim, span), day, letter, further, at)
+        for at, letter in enumerate(() if halves else letters or ("",)):
+            self._add(lists, number, choice, day, title, letter, further, at)
         return day.end if day is not None else end
+
+    def _about(self, lists: _List, end: int) -> tuple[int, Mention | None, Day | None, str | None]:
+        """What stands behind a number: where that ends, the organ, the day, the title."""
+        usual = USUAL_DAY.regex.match(self.text, end)
+        if usual is not None and (day := read_day(self.text, usual.end())) is not None:
+            # A day right behind a number leaves no room for an organ between.
+            return end, None, day, None
+        after = self.mention(lists.language, end)
+        if after is not None and after.code not in (FOREIGN, OTHER_WORLD):
+            end = after.end
+        day, title = self.day(lists.language, end), None
+        if day is None and self.text[end : end + 1] in (",", " "):
+            title, day = self.behind_title(lists.language, lists.anchor, end)
+        return end, after, day, title
+
+    @staticmethod
+    def _carried(
+        lists: _List, organ: str | None, confidence: Confidence, claim: str | None, after: Mention | None
+    ) -> tuple[Confidence, str | None]:
+        """How sure the organ of a further member is: what is carried is no surer than where it comes from."""
+        if confidence is Confidence.NAMED and after is None:
+            confidence = Confidence.CARRIED
+        if confidence is Confidence.CARRIED and organ == lists.organ and lists.confidence < Confidence.CARRIED:
+            confidence = lists.confidence
+            claim = claim if confidence is Confidence.SPEAKER else None
+        return confidence, claim
+
+    def _halves(self, lists: _List, number: Number) -> list[Number]:
+        """The numbers of the Council that a slash joins: 1718/2231, 1244/1999."""
+        if lists.anchor.nature is not Nature.RESOLUTION or self.text[number.end : number.end + 2].strip()[:1] == "(":
+            return []
+        if number.form is not Form.PAIR and (
+            number.form is not Form.BARE or self.text[number.end : number.end + 2].strip()[:1] != "/"
+        ):
+            return []
+        if number.first < 121:
+            return []
+        organ = lists.within.code if lists.within is not None else lists.organ or lists.speaker.tight
+        halves = read_slashed(self.text, number.start, named=True)
+        if not halves or organ == "S":
+            return halves
+        after = self.mention(lists.language, halves[-1].end)
+        if after is not None and after.code == "S":
+            return halves
+        return read_slashed(self.text, number.start, named=False)
+
+    def _behind(self, lists: _List, number: Number) -> Mention | None:
+        """The organ behind the whole list: «les résolutions 476 et 478 du Conseil de sécurité»."""
+        speaker = lists.speaker
+        if speaker.tight is not None or lists.within is not None or speaker.its:
+            return None
+        if number.form not in (Form.BARE, Form.PAIR) or not lists.anchor.plural:
+            return None
+        if number.start < lists.scanned:
+            return lists.behind
+        at = number.end
+        lists.behind = None
+        while True:
+            day = self.day(lists.language, at)
+            following = self.next_member(lists.language, day.end if day is not None else at)
+            further = read_number(self.text, following) if following is not None else None
+            if further is None or not self._continues(lists, number, further, further.start):
+                break
+            at = further.end
+            if (mention := self.mention(lists.language, at)) is not None:
+                lists.behind = mention
+                break
+        lists.scanned = at
+        return lists.behind
 
     def _add(
         self,
@@ -273,6 +297,7 @@ class _Reader:
         number: Number,
         choice: Choice,
         day: Day | None,
+        title: str | None,
         letter: str,
         further: tuple[str, ...],
         at: int,
@@ -298,11 +323,15 @@ class _Reader:
         found.day = day
         if day is not None and day.start > number.end and day.start - number.end > _CLOSE:
             # A title or a pinpoint between: the day is the citation's, but not of one piece with it.
-            found.day_is_shared = _EXPLAINS.regex.search(self.text, number.end, day.start) is not None
+            found.day_is_shared = (
+                EXPLAINS.regex.search(self.text, number.end, day.start) is not None
+                or CAPTION.regex.match(self.text, number.end) is not None
+            )
         if organ is None:
             found.number = number.first
         if further and organ:
             found.also = tuple(s for s, _ in (document(organ, number, anchor.nature, part) for part in further) if s)
+        found.title = title
         if number.repair and symbol is not None:
             found.repairs = (Repair(number.repair, self.text[number.start : number.end], str(symbol)),)
         for name, (start, end) in number.spans.items():
@@ -317,7 +346,7 @@ class _Reader:
         limit = min(following, at + _LONGEST_TAIL)
         if compiled(r"\d\s?[/(]").search(self.text, at, limit) is None:
             return
-        search = _TAIL.regex.search
+        search = TAIL.regex.search
         while (match := search(self.text, at, limit)) is not None:
             if Speaker.sentence_ends(self.text, at, match.end()):
                 return
@@ -325,7 +354,7 @@ class _Reader:
             number = read_number(self.text, at)
             if number is None or number.form is Form.BARE:
                 continue
-            day = self._day(lists.language, number.end)
+            day = self.day(lists.language, number.end)
             if day is None and not (lists.anchor.plural and number.form in (Form.YEAR, Form.ROMAN)):
                 if number.form is not Form.PAIR or lists.organ is None or not can_be(lists.organ, number):
                     continue
@@ -336,8 +365,6 @@ class _Reader:
             end = self._members(lists, number, following)
             at = max(at, end or number.end)
             limit = min(following, at + _LONGEST_TAIL)
-
-    # -- what stands around
 
     def _tell(self, symbol: Found, anchor: Anchor, table: Language, within: Mention | None) -> None:
         """A symbol after «resolution»: the word and its organ are claims about it."""
@@ -350,51 +377,10 @@ class _Reader:
         elif speaker.tight is not None and speaker.tight[0] not in "-~?":
             symbol.organ, symbol.organ_span = speaker.tight, speaker.tight_span
 
-    def _intro(self, end: int, anchor: Anchor | None = None) -> int:
-        if anchor is not None and self.text[end : end + 1] == "." and anchor.end - anchor.start > 5:
-            # A full word with a full stop ends its sentence.
-            return end
-        match = INTRO.regex.match(self.text, end)
-        return match.end() if match else end
-
-    def _mention(self, table: Language, start: int) -> Mention | None:
-        window = self.lower_window(start)
-        found = table.mention_at(window, start - self.origin)
-        return None if found is None else Mention(found.code, found.start + self.origin, found.end + self.origin)
-
-    def _day(self, table: Language, start: int) -> Day | None:
-        window = self.lower_window(start)
-        usual = _USUAL_DAY.regex.match(self.text, start)
-        if usual is not None:
-            return read_day(self.text, usual.end())
-        at = table.day_follows(window, start - self.origin)
-        if window[start - self.origin] in ", " and (pinpoint := PINPOINT.regex.match(self.text, start)) is not None:
-            # «resolution 1540, para. 2 (28 April 2004)»
-            at = pinpoint.end() - self.origin
-        if at is None:
-            return None
-        day = read_day(self.text, at + self.origin)
-        if day is None or not self._joined_by(start, day.start):
-            return None
-        return day
-
-    def _joined_by(self, start: int, end: int) -> bool:
-        return self.page.crosses_blocks or "\n\n" not in self.text[start:end]
-
     def _recent(self, lists: _List) -> list[str]:
         """Organs of lists before in the same sentence, nearest first."""
         sentence = lists.speaker.sentence
         return [organ for start, organ in reversed(self.recent[-8:]) if start >= sentence]
-
-    def lower_window(self, start: int) -> str:
-        """The text ahead in small letters, offset by ``origin``."""
-        if not self.lower or not self.origin <= start <= self.origin + len(self.lower) - 240:
-            self.origin = start
-            piece = self.text[start : start + 600]
-            lower = piece.lower()
-            self.lower = lower if len(lower) == len(piece) else "".join(c.lower()[:1] for c in piece)
-            self.lower = self.lower.ljust(600)
-        return self.lower
 
 
 _TOKENS = {

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.symbols.numerals import from_roman, roman
+from citecheck.symbols.sessions import council_year
 
 if TYPE_CHECKING:
     import re
 
 # A letter of a part stands by itself; Chinese writes «号» right behind it.
 _NO_WORD = "(?![A-Za-z0-9À-ɏЀ-ӿ]|['’.][A-Za-zÀ-ɏ])"
-_LATIN_LETTER = f"[A-ZАВСЕНКМ]{_NO_WORD}"
+# Spanish and Russian capitals set «Y» and «И» between numbers: 1989 (2011) Y 2253 (2015).
+_LATIN_LETTER = f"(?![YEOU]\\s\\d)[A-ZАВСЕНКМ]{_NO_WORD}"
 _ARABIC_LETTER = "(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم)(?!\\w)"
 
 HEAD = Pattern(
@@ -40,12 +42,23 @@ ARABIC_LETTERS = Pattern(
 SCANNED_LETTER = Pattern(r"[IlJ|](?P<letters>[A-Z])(?=\s?\()", finds=("IE (",), skips=("E (", "IE of"))
 """A scanner reads the letter with the blank before it: 2602IE for 2602 E."""
 BRACKET = Pattern(
-    r"\s{0,3}\(\s?(?:(?P<year>(?:19|20)\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|\d{1,2}))\s?\)",
-    finds=(" (2001)", "(III)", " (S-VI)", " (د - 2)"),
-    skips=(" (a)", " (2001 balance)"),
+    r"\s{0,3}[(\[]\s?(?:(?P<year>(?:19|2[01])\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|\d{1,2}))\s?[)\]]",
+    finds=(" (2001)", "(III)", " (S-VI)", " (د - 2)", " [2001]", " (2113)"),
+    skips=(" (a)", " (2001 balance)", " (2013-14)"),
 )
 BRACKETED_LETTER = Pattern(
     r"\s?\((?P<letters>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w)", finds=(" (B)",), skips=(" (a)", " (III)x")
+)
+SLASHED_SESSION = Pattern(
+    r"\s?/\s?(?P<roman>[IVXL]{1,7})(?![\w./-])", finds=("/XXV", " / III,"), skips=("/XXV.2", "/Xerox", "/25")
+)
+"""German scholars write 2625/XXV."""
+FOOTNOTE_FIGURE = Pattern(r"\d{1,3}(?![\w/(.,]*\d|\w)", finds=("1 del", "12,"), skips=("1/2", "2000", "1st"))
+"""A raised figure that copying has brought down, right behind a bracket: 1325 (2000)1."""
+_PART_ENDS = Pattern(
+    r"\s?(?:[,.;:)\]»”\"]|\Z|\n)|\s(?:of|and|adopted|du|de|et|y|от|и|vom|und)\b",
+    finds=(",", " of 10", ")"),
+    skips=(" new era", " (x"),
 )
 _GOES_ON = Pattern(r"[A-Za-z0-9_%°€$À-ɏЀ-ӿ]", finds=("x", "%"), skips=(" ", "号"))
 USUAL = Pattern(
@@ -150,7 +163,10 @@ def read_number(text: str, start: int) -> Number | None:
         if head["special"] or not head["number"].isdigit():
             return None
         found = _single(text, head)
-    return None if _GOES_ON.regex.match(text, found.end) is not None else found
+    if _GOES_ON.regex.match(text, found.end) is None:
+        return found
+    glued = text[found.end - 1] == ")" and FOOTNOTE_FIGURE.regex.match(text, found.end) is not None
+    return found if glued else None
 
 
 def _pair(text: str, head: re.Match[str]) -> Number | None:
@@ -185,19 +201,33 @@ def _single(text: str, head: re.Match[str]) -> Number:
     """A number with a year or session in a bracket, or all by itself."""
     number = Number(Form.BARE, head.start(), head.end(), int(head["number"]))
     number.spans["number"] = head.span("number")
+    slashed = SLASHED_SESSION.regex.match(text, number.end)
+    if slashed is not None and from_roman(slashed["roman"]) is not None:
+        number.form, number.session, number.end = Form.ROMAN, slashed["roman"], slashed.end()
+        number.spans["session"] = slashed.span("roman")
+        return number
     _take_letters(text, number)
     bracket = BRACKET.regex.match(text, number.end)
     if bracket is None or not _take_bracket(number, bracket):
-        if number.letters and len(number.letters) > 1:
+        if number.letters and (len(number.letters) > 1 or not _is_part(text, head.end(), number.end)):
             number.letters, number.end = "", head.end()
+            number.spans.pop("letter", None)
         if text[number.end : number.end + 1] in (".", ",") and text[number.end + 1 : number.end + 2].isdigit():
             # a decimal, or thousands
             number.end += 1
         return number
     number.end = bracket.end()
-    if not number.letters:
+    if not number.letters and (number.form is not Form.YEAR or council_year(number.first) != number.year):
+        # Numbers of the Council have no parts.
         _take_letters(text, number)
     return number
+
+
+def _is_part(text: str, number_end: int, end: int) -> bool:
+    """Whether the letter behind a number without a session is a part («217A») and no article («1373 A new era»)."""
+    if end == number_end + 1:
+        return True
+    return _PART_ENDS.regex.match(text, end) is not None
 
 
 def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
@@ -255,7 +285,7 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         _ARABIC.get(word, word.translate(_LATIN))
         for word in compiled(f"{_LATIN_LETTER}|{_ARABIC_LETTER}").findall(letters)
     ]
-    if len(found) == 2 and not compiled(r"[,&]|\s(?:and|et|y|e|und|и|و)\s|[和及]").search(letters):
+    if len(found) == 2 and not compiled(r"[,&]|\s(?:and|et|y|e|und|и)\s|\sو|[和及]").search(letters):
         first, last = map(ord, found)
         return (found[0],), tuple(map(chr, range(first + 1, last + 1)))
     return tuple(found), ()

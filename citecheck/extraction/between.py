@@ -1,0 +1,83 @@
+"""What may stand between the word «resolution», its numbers and their days."""
+
+from __future__ import annotations
+
+from citecheck.extraction.pattern import Pattern
+
+INTRO = Pattern(
+    r"[.]?-?\s{0,4}(?:[^\W\d]{3,14}\s(?=n\.?[º°ᵒ]|№))?(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
+    r"números?|رقم|ذات الرقم|رقما|#)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}",
+    finds=(" No. ", " № ", " ", " historique n°", " #"),
+    skips=(),
+)
+TAIL = Pattern(
+    r"(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s|و)?(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
+    finds=(", 74/274 of", " and 74/274", "، و2005/81 المؤرخ"),
+    skips=(", 12 May",),
+)
+USUAL_DAY = Pattern(
+    r"\s(?:of|du|от|vom|v[.]|المؤرخ)\s(?=\d)",
+    finds=(" of 21", " du 4", " v. 24"),
+    skips=(" of the", ", 21"),
+)
+TIED = Pattern(
+    r"(?:,?\s(?:of|dated|vom|v[.]|du|de|от|en date du|de fecha|المؤرخ)|,)\s{1,3}(?=\d)|\s?\((?=\d)",
+    finds=(" vom 24.", " v. 24", ", de 24", " от 24", " (24"),
+    skips=(" 24 October", " of the"),
+)
+"""What ties a day to a symbol in any language: a symbol does not tell the language it stands in."""
+FOOTNOTE = Pattern(
+    r"\s?(?:\[?\^?\d{1,3}\]?|\(\d{1,2}\)|[*†‡]{1,2})(?=\s?[,;،]|\s(?:and|et|y|e|и|und|و)\b)",
+    finds=(" 4 ,", "3,", "[2],"),
+    skips=(" 2011 and", "/4,"),
+)
+GLOSS = Pattern(
+    r"\s?\((?!\s?\d{1,2}[ .]|[^()]{0,40}\b(?:19|20)\d\d\b)[^()\n]{2,60}\)(?=\s?[,;،]\s|\s(?:and|et|y|e|и|und|و)\b)",
+    finds=(" (Al-Qaeda), 1718", " (Iran) and 2231"),
+    skips=(" (28 September 2001), ", " (Iran) has"),
+)
+"""What a bracket says of one member of a list."""
+AMONG = Pattern(
+    r"\s?[,;،]\s?(?:و|and|et|y|e|и|und)?\s?\d|\s(?:and|et|y|e|и|und)\s\d|\sو\s?\d|\s?(?:[.;)]|\Z)",
+    finds=(", 2087", " and 2094", "."),
+    skips=(" people", ", and the"),
+)
+"""What follows a bare number that stands among other numbers."""
+DEFINED = Pattern(
+    r"\s?\((?:[^()\"«»“„”]{0,40}[\"«“„][^()]{1,80}[\"»“”]|[^()\"«»“„”]{0,20}\"[^()\"]{1,80}\")\s?\)",
+    finds=(" («résolution 1970»)", " (im Folgenden „Resolutionen“)", ' (the "Resolution")'),
+    skips=(" (28 September 2001)", " (see 65/230)"),
+)
+"""A term that is defined in a bracket."""
+PINPOINT = Pattern(
+    r",?\s(?:(?:op(?:erative)?[.]?\s)?para(?:graph)?s?[.]?|annex|preamble|art(?:icle)?s?[.]?|at|§{1,2}|¶{1,2}|sect?[.]?|ch(?:ap)?[.]?|"
+    r"párrs?[.]?|par[.]|Abs[.]|Ziff[.]|п[.]|пункт|第)\s?[\d()a-zIVX.,–-]{0,12}(?:段|款)?\s?\((?=\d{1,2}\s|\d{1,2}[.]|[A-Z][a-z]{2}|(?:19|20)\d\d)",
+    finds=(", para. 2 (28 April 2004)", " at 71 (10 December 1948)", ", ¶ 2 (Sept. 28, 2001)"),
+    skips=(", para. 2,", " and annex"),
+)
+CAPTION = Pattern(
+    r",\s(?=[A-ZÀ-Ý])[^;()\d\n\"“”«»]{8,180}\s\((?=[A-Z][a-z]{2,8}[.]?\s\d|\d{1,2}\s[A-Z])",
+    finds=(", The Human Right to a Clean, Healthy and Sustainable Environment (Oct. 8, 2021)",),
+    skips=(", the treaty signed in Paris (12 December 2015)", ", Convention of 1979 (18 December 1979)"),
+)
+"""A title without quotation marks, as American guides set it between a number and its day."""
+QUOTED = Pattern(
+    r"[, (]{0,3}(?:(?:on|entitled|titled|intitulée|titulada|mit dem Titel|озаглавленн\w+|concerning|relative à|"
+    r"relativa a)\s?)?"
+    r"[\"“«„‘](?P<title>[^\"“”«»„\n]{4,240})[\"”»“’],?",
+    finds=(', "Uniting for Peace",', " entitled “Transforming our world”", " «Преобразование нашего мира»"),
+    skips=(' which "noted"', " and “"),
+)
+"""A title in quotation marks."""
+PAGE_BREAK = Pattern(
+    r"(?:\s{0,9}(?:(?:\\?_){5,}|\d{1,3}/\d{1,3}(?=\s{0,4}\n|\s\d\d-\d{5})|\d\d-\d{5}(?:\s?\([A-Z]\))?|[A-Z]{1,4}/[A-Za-z0-9./()-]{3,40}(?=\s{0,4}\n)|\f)(?=\s))+\s{1,9}",
+    finds=("\\_\\_\\_\\_\\_\n\n", "A/C.3/74/L.11/Rev.1 \n\n19-19206 2/3 \n\n"),
+    skips=("65/230 of", "A/65/201 and"),
+)
+"""What stands between two pages in a text that was taken out of them: a rule, a running head, a counter."""
+EXPLAINS = Pattern(
+    r"\bwhich\b|\d|\"|[“«„]",
+    finds=(" on Kosovo, which was", ", para. 2 (", ', "Title", of '),
+    skips=(" of the Council of ",),
+)
+"""What stands between a number and a day that are not of one piece."""
