@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from citecheck.extraction.between import TIED
 from citecheck.extraction.dates import Day, read_day
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.languages import language
 from citecheck.extraction.numbers import Form, Number
 from citecheck.extraction.supplements import read_supplement
 from citecheck.model.citation import CitationKind, Confidence, Nature
-from citecheck.symbols.sessions import assembly_session_of
+from citecheck.symbols.sessions import assembly_session_of, council_year
 
 if TYPE_CHECKING:
     from citecheck.extraction.found import Found
     from citecheck.extraction.page import Page
 
+_LAST_ROMAN_YEAR = 1976
 _DAY_BEGINS = frozenset(" ,(\n\t")
 
 KNOWN_TO_EVERYBODY: dict[int, str] = {
@@ -56,7 +58,8 @@ def _day_after(page: Page, item: Found, limit: int) -> Day | None:
     window = text[item.end : item.end + 160].lower()
     if len(window) < 8:
         return None
-    at = table.day_follows(window, 0)
+    tied = TIED.regex.match(text, item.end)
+    at = tied.end() - item.end if tied is not None else table.day_follows(window, 0)
     if at is None or at == 0:
         return None
     day = read_day(text, item.end + at)
@@ -94,9 +97,12 @@ def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
             organ = item.organ or (page.organ if page.organ in ("S", "A") else None)
         item.organ = None
         number = Number(Form.BARE, item.start, item.end, item.number)
+        day = item.day
+        if day is not None and day.date.year > _LAST_ROMAN_YEAR and council_year(item.number) == day.date.year:
+            organ = "S"  # the Assembly's running numbers ended in 1976
         if organ not in ("S", "A") or not can_be(organ, number):
             dropped.add(id(item))
             continue
-        item.symbol = document(organ, number, item.nature or Nature.RESOLUTION)[0]
+        item.symbol = document(organ, number, item.nature or Nature.RESOLUTION, item.letter)[0]
         item.confidence = Confidence.FORM
     return [item for item in found if id(item) not in dropped]

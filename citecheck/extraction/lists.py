@@ -328,7 +328,7 @@ class _Reader(Surroundings):
                 or CAPTION.regex.match(self.text, number.end) is not None
             )
         if organ is None:
-            found.number = number.first
+            found.number, found.letter = number.first, letter
         if further and organ:
             found.also = tuple(s for s, _ in (document(organ, number, anchor.nature, part) for part in further) if s)
         found.title = title

@@ -7,15 +7,17 @@ from citecheck.model.citation import Nature
 
 R, D = Nature.RESOLUTION, Nature.DECISION
 
-NEEDLES = ("solution", "cision")
+NEEDLES = ("solution", "cision", " res. ", " res ")
 CAPITALS = (
     Pattern(
-        r"R(?:es|ES|ÉS|s?\s\d)", finds=("Resolution", "RÉSOLUTION", "UNSCR 1373", "Res. 1"), skips=("Rome", "R and")
+        r"R(?:es|ES|ÉS|CSNU|s?[\s-]\d)",
+        finds=("Resolution", "RÉSOLUTION", "UNSCR 1373", "Res. 1", "RCSNU", "UNSCR-1540"),
+        skips=("Rome", "R and"),
     ),
     Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
 )
 OTHER_NEEDLES = (
-    ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
+    ("é", "Rés"), ("é", " rés. "), ("é", " rés "), ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
     ("з", "езолюц"),
     ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"), ("ü", "eschlü"), ("ß", "eschluß"),
 )  # fmt: skip
@@ -28,9 +30,9 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
     "resolution": (R, "en", False), "resolutions": (R, "en", True), "res": (R, "en", False), "ress": (R, "en", True),
     "resn": (R, "en", False), "decision": (D, "en", False), "decisions": (D, "en", True),
     "unscr": (R, "en", False), "unscrs": (R, "en", True), "scr": (R, "en", False), "ungar": (R, "en", False),
-    "résolution": (R, "fr", False), "résolutions": (R, "fr", True), "décision": (D, "fr", False),
+    "rés": (R, "fr", False), "rcsnu": (R, "fr", False), "résolution": (R, "fr", False), "résolutions": (R, "fr", True), "décision": (D, "fr", False),
     "décisions": (D, "fr", True),
-    "resolución": (R, "es", False), "resoluciones": (R, "es", True), "resolucion": (R, "es", False),
+    "resol": (R, "es", False), "resolución": (R, "es", False), "resoluciones": (R, "es", True), "resolucion": (R, "es", False),
     "decisión": (D, "es", False), "decisiones": (D, "es", True), "decision ": (D, "es", False),
     "resolução": (R, "es", False), "resoluções": (R, "es", True), "decisão": (D, "es", False),
     "resolutionen": (R, "de", True), "beschluss": (D, "de", False), "beschluß": (D, "de", False),
@@ -47,7 +49,7 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
 """What each word means, in which language, and whether a list may follow."""
 
 ORGANS_WITHIN = {
-    "unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A", "sicherheitsratsresolution": "S",
+    "rcsnu": "S", "unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A", "sicherheitsratsresolution": "S",
     "sicherheitsratsresolutionen": "S", "generalversammlungsresolution": "A", "menschenrechtsratsresolution": "A/HRC",
 }  # fmt: skip
 
@@ -86,7 +88,7 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
     for needle in needles:
         at = text.find(needle)
         while at >= 0:
-            places.add(at)
+            places.add(at + (needle[0] == " "))
             at = text.find(needle, at + len(needle))
     for pattern in CAPITALS:
         places.update(match.start() for match in pattern.regex.finditer(text))
@@ -120,7 +122,9 @@ def _word_at(text: str, place: int) -> Anchor | None:
     if found is None:
         return _arabic(text, start, end) if word and word[0] > "\u0600" else None
     before = text[start - 1 : start]
-    if before in ("/", "_", "@", "\\") or (word in _SHORT and not text[start].isupper()):
+    if before in ("/", "_", "@", "\\"):
+        return None
+    if word in _SHORT and not text[start].isupper() and INITIALS.regex.search(text, max(0, start - 9), start) is None:
         return None
     if word == "res" and compiled(r"\b[HS][.]?\s?(?:(?:R|Con|J)[.]?\s?)?\Z").search(text, max(0, start - 12), start):
         # H.Res. 65/230, S. Con. Res. 12: the Congress of the United States
@@ -131,7 +135,13 @@ def _word_at(text: str, place: int) -> Anchor | None:
     return Anchor(start, end, nature, language, plural, ORGANS_WITHIN.get(word))
 
 
-_SHORT = frozenset(("res", "ress", "resn", "scr"))
+_SHORT = frozenset(("res", "ress", "resn", "rés", "resol", "scr"))
+INITIALS = Pattern(
+    r"\b(?:(?:UN)?(?:SC|GA|HRC)|[SG][.]\s?[CA][.]|ECOSOC|UNCHR|CHR|AG|CS|AGNU|CSNU|CDH),?\s\Z",
+    finds=("SC ", "G.A. ", "CS, "),
+    skips=("the ", "high "),
+)
+"""What leaves no doubt that a small «res.» is a resolution."""
 
 
 def _is_german(text: str, start: int, end: int) -> bool:

@@ -12,13 +12,16 @@ _SIGNS_OF_THE_UN = (
     "United Nations", "UNITED NATIONS", "General Assembly", "Security Council", "Human Rights Council",
     "Economic and Social Council",
     "Commission on Human Rights", "UNSC", "UNGA",
-    "ECOSOC", "UN ", "U.N.", "Nations Unies", "ONU", "Naciones Unidas", "Assemblée générale", "Asamblea General",
+    "ECOSOC", "UN-", "UNO", "VN-", "Conseil de sécurité", "Consejo de Seguridad", "Conselho de Segurança", "RCSNU", "UN ", "U.N.", "Nations Unies", "ONU", "Naciones Unidas", "Assemblée générale", "Asamblea General",
     "Vereinte Nationen", "Vereinten Nationen", "Generalversammlung", "Sicherheitsrat", "Объединенных Наций", "ООН",
     "Генеральн", "Совет Безопасности", "Совета Безопасности", "الأمم المتحدة", "الجمعية العامة", "مجلس الأمن",
     "联合国", "聯合國", "国連", "大会", "安全理事会", "安理会", "理事会", "安保理", "Nações Unidas",
     "Nazioni Unite", "/RES/", "un.org", "undocs.org",
 )  # fmt: skip
-
+_SOCIAL_COUNCIL = (
+    "ECOSOC", "Economic and Social", "économique et social", "Económico y Social", "Социальн",
+    "Wirtschafts- und Sozialrat", "الاقتصادي والاجتماعي", "E/RES/",
+)  # fmt: skip
 
 _FAR_ENOUGH = 2_000_000
 
@@ -34,7 +37,7 @@ class Page:
         covered: Stretches that are searched for nothing more: addresses.
     """
 
-    __slots__ = ("_united", "clean", "covered", "document", "draft", "language", "organ")
+    __slots__ = ("_social", "_united", "clean", "covered", "document", "draft", "language", "organ")
 
     def __init__(self, draft: Draft, cleaned: Cleaned, language: str = "en") -> None:
         self.draft = draft
@@ -44,6 +47,7 @@ class Page:
         self.document: str | None = None
         self.covered: list[tuple[int, int]] = []
         self._united: bool | None = None
+        self._social: bool | None = None
 
     @property
     def text(self) -> str:
@@ -66,3 +70,15 @@ class Page:
                 or any(sign in beginning for sign in _SIGNS_OF_THE_UN)
             )
         return self._united
+
+    @property
+    def social(self) -> bool:
+        """Whether the draft speaks of the Economic and Social Council, so that «the Council» can be it."""
+        if self._social is None:
+            beginning = self.clean.text[:_FAR_ENOUGH]
+            self._social = (
+                self.organ is not None
+                or self.document is not None
+                or any(sign in beginning for sign in _SOCIAL_COUNCIL)
+            )
+        return self._social

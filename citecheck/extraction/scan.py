@@ -172,9 +172,9 @@ _ROMAN_SESSION = Pattern(
     r"\((?:E?S-?)?[IVXL]{1,7}\)\Z", finds=("A/RES/217(III)",), skips=("S/RES/1373(2001)", "A/62/17(Part I)")
 )
 _LETTER = Pattern(
-    r"\s[A-ZАВСЕ](?:-[A-Z])?(?![\w'’]|[.]\w)",
+    r"\s[A-ZАВСЕ](?:-[A-Z])?(?![\w'’]|[./]\w)",
     finds=(" A", " A-C"),
-    skips=(" And", " A.B"),
+    skips=(" And", " A.B", " A/RES/70/2"),
 )
 
 
@@ -207,7 +207,12 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
     parts = symbol.components
     head = parts[0]
     if head not in _PRINCIPAL:
-        return len(parts) > 2 or head not in _SHORT_HEADS or bool(re.search(r"[.]\d", str(symbol)))
+        return (
+            len(parts) > 2
+            or head not in _SHORT_HEADS
+            or bool(re.search(r"[.]\d", str(symbol)))
+            or (head in _NUMBERED and parts[1].isdigit() and page.united and _is_said(page, start))
+        )
     if len(parts) == 2:
         if parts[1][:1].isdigit():
             return parts[1][0] != "0" and _short_is_meant(page, symbol, start)
@@ -227,6 +232,8 @@ _PRINCIPAL = frozenset(("A", "S", "E", "T"))
 _SHORT_HEADS = frozenset(
     ("ST", "PC", "DC", "CD", "ID", "EC", "HS", "SC", "GA", "TD", "AT", "IT", "DP", "LC", "L", "GC", "HR", "AG", "CS")
 )
+_NUMBERED = frozenset(("CD", "ID", "LC"))
+"""Bodies that number their documents straight on: CD/1271."""
 
 
 def _said(page: Page, start: int) -> bool:
@@ -234,6 +241,11 @@ def _said(page: Page, start: int) -> bool:
     return _OTHER_NOUN.regex.search(before) is None and (
         page.document is not None or _SAYS_SO.regex.search(before) is not None
     )
+
+
+def _is_said(page: Page, start: int) -> bool:
+    before = page.text[max(0, start - 40) : start]
+    return _OTHER_NOUN.regex.search(before) is None and _SAYS_SO.regex.search(before) is not None
 
 
 def _short_is_meant(page: Page, symbol: Symbol, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.pattern import Pattern, compiled
@@ -105,16 +106,30 @@ def read_run(text: str, slash: int) -> tuple[int, int] | None:
     if start == slash or not _may_begin(text, start):
         return None
     head = text[start:slash]
-    if not starts_series(head.translate(_LATIN) + "/"):
+    head = head.translate(_LATIN)
+    dotted = compiled(r"([A-Z]{2,5}[.])\d{1,3}").fullmatch(head)
+    # UNIDO joins its sessions with a dot: GC.12/C.1/SR.1
+    if not starts_series(head + "/") and (dotted is None or not starts_series(dotted[1] + "/")):
         return None
     match = SYMBOL.regex.match(text, start)
     if match is None:
         return None
-    return start, match.end()
+    # A footnote's figure behind the full stop: «A/70/174.3»
+    figure = compiled(r"(?<=/)\d{1,4}([.]\d{1,3})\Z").search(text, slash, match.end())
+    return start, match.end() if figure is None else figure.start(1)
 
 
 _HEAD_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-АВЕСНМРТХ")
 _LATIN = str.maketrans("АВЕСНМРТХ", "ABECHMPTX")
+
+
+_ASSIGNED = Pattern(
+    r"\b(?:symbol|symbolno|code|doc|docid|docno|number|title|id|ref|source|document)\s?=\Z",
+    re.IGNORECASE,
+    finds=("{{UN document|code=", "symbol="),
+    skips=("x=", "AB=="),
+)
+"""What a template or a table of values calls a symbol; elsewhere an equals sign stands before a path or a formula."""
 
 
 def _may_begin(text: str, start: int) -> bool:
@@ -124,7 +139,9 @@ def _may_begin(text: str, start: int) -> bool:
     before = text[start - 1]
     if before in " \n\t([{«“\"'‘,;:>—|*":
         return True
-    if before in "/_@\\=&#%~+$" or (before.isalnum() and ord(before) < 0x370):
+    if before == "=":
+        return _ASSIGNED.regex.search(text, max(0, start - 12), start) is not None
+    if before in "/_@\\&#%~+$" or (before.isalnum() and ord(before) < 0x370):
         return False
     if before == ".":
         return start > 1 and text[start - 2].isalpha()
@@ -138,13 +155,18 @@ def ends_well(text: str, end: int) -> bool:
         return True
     if after in "/\\":
         return not text[end + 1 : end + 2].isalnum()
-    if after in "_@=" or (after.isalnum() and ord(after) < 0x600):
+    if after in "_@=" or (after.isalnum() and ord(after) < 0x600 and after not in "¹²³"):
         return False
     if after == ".":
-        return compiled(r"[.][a-z]{2,5}\b|[.]\d+[.]").match(text, end) is None
+        return (
+            _GLUED.regex.match(text, end) is not None or compiled(r"[.][a-z]{2,5}\b|[.]\d+[.]").match(text, end) is None
+        )
     if after == "-":
         return not text[end + 1 : end + 2].isalnum() or not text[end + 1 : end + 2].islower()
     return True
+
+
+_GLUED = Pattern(r"[.]\d{1,3}(?:\s|\Z)", finds=(".3 The", ".12"), skips=(".2.1", ".30/2", ".pdf"))
 
 
 def mixed_case_is_known(raw: str) -> bool:

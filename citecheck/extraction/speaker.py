@@ -135,7 +135,7 @@ class Speaker:
         gap = text[span[1] : self.start]
         if code == OTHER_WORLD and compiled(r"(?:['’]s?)?\s{1,3}").fullmatch(gap) is None:
             return
-        if "," in gap and not self.its and (code != FOREIGN or steps > 0):
+        if "," in gap and not self.its and (code != FOREIGN or steps > 0) and not self._abbreviated(text, span, gap):
             # «… of the Security Council, the resolutions 65/1 and 65/2»: the Council belongs to what is before.
             return
         if len(words[end - 1]) > 1 and compiled(r"[.;]\s").search(gap) and "." not in words[end - 1]:
@@ -145,6 +145,10 @@ class Speaker:
             owner = self.table.ending(words, first)
             code = FOREIGN if owner is not None and owner[0] in (FOREIGN, OTHER_WORLD) else code
         self.tight, self.tight_span = code, span
+
+    def _abbreviated(self, text: str, span: tuple[int, int], gap: str) -> bool:
+        """«AGNU, Rés. 61/295»: initials and an abbreviation belong together over a comma."""
+        return gap.strip() == "," and text[slice(*span)].isupper() and not text[self.start : self.start + 6].isalpha()
 
     @staticmethod
     def _span(lower: str, lowest: int, words: list[str], first: int, end: int) -> tuple[int, int]:
@@ -227,6 +231,10 @@ def choose(
 
 def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number) -> Choice | None:
     organ: str | None = code
+    if code == "?board" and page.organ is None and page.document is None:
+        return None  # any company has one
+    if code == "?council" and number.form is Form.PAIR and number.first >= _YEARS_FROM and not page.social:
+        return None  # «Council Decision 2023/2070» is the European Union's
     if code[0] == "?":
         organ = short_name(code, number, page.organ)
         if organ is None or not can_be(organ, number):

@@ -7,9 +7,11 @@ from citecheck.extraction.languages.en import FOREIGN as ENGLISH_FOREIGN
 
 ORGANS = {
     "assemblée générale": "A", "assemblée générale des nations unies": "A", "assemblée générale de l onu": "A",
-    "assemblee generale": "A", "ag": "A", "agnu": "A", "unga": "A", "a g": "A",
+    "assemblee generale": "A", "ag": "A", "agnu": "A", "a g": "A",
     "conseil de sécurité": "S", "conseil de sécurité des nations unies": "S", "conseil de sécurité de l onu": "S",
-    "conseil de securite": "S", "csnu": "S", "unsc": "S", "c s": "S",
+    "conseil de securite": "S", "csnu": "S", "cs": "S", "unga": "A", "ga": "A", "sc": "S",
+    "conseil de sécurité de l organisation des nations unies": "S",
+    "assemblée générale de l organisation des nations unies": "A", "unsc": "S", "c s": "S",
     "conseil économique et social": "E", "conseil economique et social": "E", "ecosoc": "E",
     "conseil économique et social des nations unies": "E",
     "conseil des droits de l homme": "A/HRC", "cdh": "A/HRC",
