@@ -154,8 +154,11 @@ def write(file: Path, entries: Iterable[Entry]) -> None:
     lines = [_line(entry) for entry in sorted(entries)]
     body = "[" + ",".join("\n  " + line for line in lines) + ("\n ]" if lines else "]")
     text = f'{{"schema": "{SCHEMA}",\n "findings": {body}}}\n'
+    from citecheck.atomic import replacing
+
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        with replacing(file) as stream:
+            stream.write(text.encode("utf-8"))
     except OSError as error:
         raise UsageError(f"{file}: cannot be written: {error.strerror or error}") from error
 

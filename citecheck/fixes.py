@@ -200,29 +200,13 @@ def replace_file(file: Path, data: bytes) -> None:
     Raises:
         FixError: the file cannot be written.
     """
-    import contextlib
-    import tempfile
+    from citecheck.atomic import replacing
 
-    target = file.resolve()
-    temporary = ""
     try:
-        status = target.stat()
-        if not os.access(target, os.W_OK):
-            raise FixError(f"{file}: is write-protected")
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".citecheck")
-        with os.fdopen(descriptor, "wb") as stream:
+        file.stat()  # a draft that has gone meanwhile is not made anew
+        with replacing(file) as stream:
             stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with contextlib.suppress(PermissionError, AttributeError):
-            # Another's file in a shared folder: its owner stays if we may set it.
-            os.chown(temporary, status.st_uid, status.st_gid)
-        os.chmod(temporary, status.st_mode & 0o7777)  # noqa: PTH101 -- beside its neighbours on the same name
-        os.replace(temporary, target)  # noqa: PTH105 -- the same
     except OSError as error:
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108 -- the same
         raise FixError(f"{file}: cannot be written: {error.strerror or error}") from error
 
 

@@ -133,35 +133,14 @@ def write_lock(path: Path, lock: Mapping[str, Line]) -> None:
     Raises:
         LockError: it cannot be written.
     """
-    import os
-    import tempfile
+    from citecheck.atomic import replacing
 
     text = "\n".join([HEADER, *(str(lock[symbol]) for symbol in sorted(lock))]) + "\n"
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{FILE_NAME}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            _keep_mode(path, name)
-            os.replace(name, path)  # noqa: PTH105 - a name, not a path
-        except BaseException:
-            os.unlink(name)  # noqa: PTH108 - a name, not a path
-            raise
+        with replacing(path) as file:
+            file.write(text.encode("utf-8"))
     except OSError as error:
         raise LockError(f"{path}: cannot be written ({error.strerror})") from error
-
-
-def _keep_mode(path: Path, name: str) -> None:
-    import os
-
-    try:
-        mode = path.stat().st_mode & 0o777
-    except FileNotFoundError:
-        # What open() would have given; asking for the mask means setting it.
-        mask = os.umask(0o022)
-        os.umask(mask)
-        mode = 0o666 & ~mask
-    os.chmod(name, mode)  # noqa: PTH101 - a name, not a path
 
 
 def updated(lock: Mapping[str, Line], outcomes: Iterable[Outcome], *, drop: bool) -> Lock:

@@ -141,13 +141,12 @@ def _save(file: Path, written: Iterable[str]) -> None:
     Raises:
         UsageError: the file cannot be written.
     """
-    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    from citecheck.atomic import replacing
+
     try:
-        with beside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as report:
-            report.writelines(written)
-        beside.replace(file)
+        with replacing(file) as stream:
+            stream.writelines(each.encode("utf-8", "backslashreplace") for each in written)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise UsageError(f"--output: {file} cannot be written: {error.strerror or error}") from error
 
 
