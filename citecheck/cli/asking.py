@@ -57,7 +57,8 @@ class Asker:
             max_time_s=settings.max_time_s,
             cache_dir=settings.cache_dir,
             no_cache=settings.no_cache,
-            lock_path=self._lock_path,
+            # Without a file there is nothing to load its reader for.
+            lock_path=self._lock_path if self._lock_path.exists() else None,
             on_progress=self._show if self._progress else None,
             announce=self._announce,
         )

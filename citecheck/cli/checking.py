@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from citecheck.cli.asking import Asker
 from citecheck.cli.codes import OK, USAGE
 from citecheck.cli.gate import DEFAULT_BASELINE, BaselineUse, chosen, exit_code, without_known
-from citecheck.cli.session import Session, open_session, say, say_unread, settings_of
+from citecheck.cli.session import Session, open_session, say, say_notices, say_unread, settings_of
 from citecheck.errors import UsageError
 from citecheck.value import replace
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _YEAR_DAYS = 365
 _MANY_FILES = 50
-_NAME_UNREAD = ("text",)
-"""The format for people names the files that were not read: standard error need not say it again."""
 
 
 def run(
@@ -96,8 +94,8 @@ def _checked(session: Session, asker: Asker, reports: Sequence[tuple[str, str | 
     _warn_of_age(result)
     _write(result, reports, settings)
     _summarize(result, reports)
-    if settings.format not in _NAME_UNREAD:
-        say_unread(result.unread)
+    say_notices(result)
+    say_unread(result.unread)
     return exit_code(result, settings, unread=found.empty or bool(found.messages))
 
 

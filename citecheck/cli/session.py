@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from citecheck.checker import Job
     from citecheck.config import Loaded, Settings
-    from citecheck.model.result import Unread
+    from citecheck.model.result import Result, Unread
     from citecheck.paths import Found
 
 _ENVIRONMENT = {"cache_dir": "CITECHECK_CACHE_DIR", "base_url": "CITECHECK_BASE_URL"}
@@ -100,3 +100,12 @@ def say_unread(unread: Sequence[Unread]) -> None:
     """Name the files that could not be read, and why."""
     for each in unread:
         say(f"{each.path}: {each.reason}")
+
+
+def say_notices(result: Result) -> None:
+    """Say what there is to say of the reading of drafts: a page without text, a guessed encoding."""
+    from citecheck.model.kept import told_of
+
+    for file in told_of(result, frozenset()):
+        for notice in file.notices:
+            say(f"{file.path}: {notice}")

@@ -51,7 +51,7 @@ cache = typer.Typer(
 @cache.command("dir")
 def folder(cache_dir: options.CacheDir = None, config: options.Config = None) -> None:
     """Print the folder of the store."""
-    from citecheck.net.store import default_folder
+    from citecheck.net.folder import default_folder
 
     sys.stdout.write(f"{_settings(cache_dir, config) or default_folder()}\n")
 

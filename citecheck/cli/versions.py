@@ -9,7 +9,7 @@ from pathlib import Path
 from citecheck.checker import facts_of
 from citecheck.config import load
 from citecheck.lock import FILE_NAME
-from citecheck.net.store import default_folder
+from citecheck.net.folder import default_folder
 from citecheck.version import __version__
 
 _LIBRARIES = ("typer", "httpx", "tenacity", "rich", "pypdfium2", "pathspec", "platformdirs", "truststore")

@@ -13,21 +13,19 @@ with one warning, and the run goes on without.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
-import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from time import sleep, time_ns
 from typing import TYPE_CHECKING
 
+from citecheck.net.folder import FILE_NAME, default_folder
 from citecheck.net.observation import KEPT_BYTES, Observation
 from citecheck.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-FILE_NAME = "answers.sqlite3"
 APPLICATION_ID = int.from_bytes(b"cite")
 SCHEMA_VERSION = 1
 BUSY_TIMEOUT_S = 5.0
@@ -51,21 +49,6 @@ PRAGMA user_version = {SCHEMA_VERSION};
 """
 _READ = "SELECT at, status, reason, location, content_type, size, head FROM observation WHERE url = ? AND turn = ?"
 _WRITE = "INSERT OR REPLACE INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-
-
-def default_folder() -> Path:
-    """The folder of the store: ``CITECHECK_CACHE_DIR``, else the user's cache folder."""
-    named = os.environ.get("CITECHECK_CACHE_DIR")
-    if named:
-        return Path(named)
-    system: str = sys.platform
-    if system == "linux":
-        # What platformdirs says there, without its imports: they would be a twentieth of a hook's check.
-        named = os.environ.get("XDG_CACHE_HOME", "")
-        return (Path(named) if named.startswith("/") else Path.home() / ".cache") / "citecheck"
-    from platformdirs import user_cache_path
-
-    return user_cache_path("citecheck", appauthor=False)
 
 
 class Store:

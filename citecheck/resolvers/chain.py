@@ -116,12 +116,12 @@ class Chain:
 
     def _by_store(self, search: Search) -> bool:
         """Go up the ladder on stored answers; whether they settle it. What they don't is asked."""
+        store = self._opened()
+        if store is None or not store.usable:
+            return False
         from citecheck.resolvers.states import judge
         from citecheck.resolvers.weigh import weigh
 
-        store = self._opened()
-        if store is None:
-            return False
         seen: date | None = None
         while not search.finished:
             rung = search.rung
@@ -172,6 +172,10 @@ class Chain:
 
     def _opened(self) -> Store | None:
         if self.store is None:
+            from citecheck.net.folder import store_file
+
+            if not self.asking.may_ask and not store_file(self.asking.cache_dir).exists():
+                return None  # there is nothing to read and nothing will be written
             from citecheck.net.store import open_store
 
             self.store = open_store(self.asking.cache_dir, create=self.asking.may_ask)

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from citecheck.net.folder import FILE_NAME, default_folder
 from citecheck.net.observation import KEPT_BYTES, Observation
-from citecheck.net.store import APPLICATION_ID, FILE_NAME, SCHEMA_VERSION, clear, contents, default_folder, open_store
+from citecheck.net.store import APPLICATION_ID, SCHEMA_VERSION, clear, contents, open_store
 from citecheck.value import replace
 
 URL = "https://documents.un.org/api/symbol/access?s=A&l=en&t=pdf"
