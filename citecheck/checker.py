@@ -29,7 +29,7 @@ from citecheck.suppress import Ignore, ignores_in, matches_symbol
 from citecheck.value import Value, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from citecheck.model.citation import Citation
@@ -55,6 +55,7 @@ class Job(Value):
     extra_facts: tuple[str, ...] = ()
     extra_series: tuple[str, ...] = ()
     jobs: int | None = None
+    count_unjudged: bool = False
 
 
 Cited = tuple[tuple["Symbol", tuple["Symbol", ...]], ...]
@@ -77,6 +78,7 @@ class Examined(Value):
     packed: bytes = b""
     noticed: bool = False
     cited: Cited = ()
+    unjudged: Mapping[str, int] | None = None
 
 
 class Checked(Value):
@@ -132,6 +134,7 @@ def check(
         unread=tuple(gathered.unread),
         network=settled.network,
         elapsed_s=time.monotonic() - started,
+        unjudged=gathered.unjudged if job.count_unjudged else None,
         facts_until=asking.facts.newest,
         tally=tally,
     )
@@ -147,6 +150,7 @@ class _Gathered:
         self.ignores: list[Ignore] = []
         self.unread: list[Unread] = []
         self.cited: dict[Symbol, tuple[Symbol, ...]] = {}
+        self.unjudged: dict[str, int] = {}
 
     def add(self, each: Examined) -> None:
         """Take in one draft."""
@@ -157,6 +161,8 @@ class _Gathered:
         self.ignores += each.ignores
         for symbol, halves in each.cited:
             self.cited[symbol] = self.cited.get(symbol) or halves
+        for reason, count in (each.unjudged or {}).items():
+            self.unjudged[reason] = self.unjudged.get(reason, 0) + count
         if isinstance(self.files, Kept):
             if each.packed:
                 self.files.append(each.path, each.packed, noticed=each.noticed)
@@ -182,9 +188,9 @@ def _settle(gathered: _Gathered, asking: Asking, unasked: Sequence[str]) -> Sett
     asking = replace(asking, joint=joint)
     if not unasked:
         return settle(list(gathered.cited), asking)
-    left_out = [symbol for symbol in gathered.cited if matches_symbol(str(symbol), unasked)]
-    settled = settle([symbol for symbol in gathered.cited if symbol not in set(left_out)], asking)
-    known = settle(left_out, replace(asking, offline=True, ask_all=False))
+    left_out = dict.fromkeys(symbol for symbol in gathered.cited if matches_symbol(str(symbol), unasked))
+    settled = settle([symbol for symbol in gathered.cited if symbol not in left_out], asking)
+    known = settle(list(left_out), replace(asking, offline=True, ask_all=False))
     return replace(settled, outcomes={**settled.outcomes, **known.outcomes})
 
 
@@ -246,7 +252,20 @@ def _examined(place: Place, job: Job) -> Examined:
     )
     findings = judge(evidence, rules.load())
     file = _file(draft, found)
-    return Examined(place.path, file, findings, ignores_in(draft), cited=cited_in(file))
+    return Examined(
+        place.path,
+        file,
+        findings,
+        ignores_in(draft),
+        cited=cited_in(file),
+        unjudged=_unjudged(evidence) if job.count_unjudged else None,
+    )
+
+
+def _unjudged(evidence: Evidence) -> Mapping[str, int]:
+    from citecheck.rules.unjudged import unjudged
+
+    return unjudged(evidence)
 
 
 def _read(place: Place, job: Job) -> Draft | None:
@@ -254,7 +273,8 @@ def _read(place: Place, job: Job) -> Draft | None:
     head = source.head(HEAD_BYTES)
     form = detect(place.path, head)
     if form is not None:
-        return read(source, form)
+        draft = read(source, form)
+        return draft if draft.language or job.language is None else replace(draft, language=job.language)
     if place.named:
         raise UnreadableError(explain_unreadable(place.path, head))
     return None

@@ -95,6 +95,8 @@ def _checked(session: Session, asker: Asker, reports: Sequence[tuple[str, str | 
     _write(result, reports, settings)
     _summarize(result, reports)
     say_notices(result)
+    for reason, count in sorted((result.unjudged or {}).items()):
+        say(f"{count} citations could not be judged in full: {reason}")
     say_unread(result.unread)
     return exit_code(result, settings, unread=found.empty or bool(found.messages))
 

@@ -80,6 +80,7 @@ def open_session(paths: Sequence[str] | None, stdin_filename: str | None, loaded
         extra_facts=tuple(map(str, settings.extra_facts)),
         extra_series=tuple(map(str, settings.extra_series)),
         jobs=settings.jobs,
+        count_unjudged=settings.verbose,
     )
     return Session(loaded, found, job, narrowed=bool(paths))
 

@@ -32,21 +32,19 @@ _LEAST = 40
 
 
 def lines(result: Result, style: Style) -> Iterator[Line]:
-    """The whole report but for the table of counts, an empty line after each part."""
+    """The whole report but for the table of counts, an empty line after each part.
+
+    What is to be said of the reading of drafts stands on standard error, whatever the format.
+    """
     width = max(style.width, _LEAST)
     for group in rows.groups(result, verbose=style.verbose):
+        if not group.entries and not group.doubts:
+            continue
         yield [(visible(group.path), "path")]
-        for notice in group.notices:
-            yield from _labelled("note: ", "dim", notice, "dim", width)
         for entry in group.entries:
             yield from _entry(entry, width)
         for doubt in group.doubts:
             yield from _doubt(doubt, width)
-        yield []
-    if result.unread:
-        yield [("Not read", "error")]
-        for unread in result.unread:
-            yield from _labelled("", "", f"{visible(unread.path)}: {unread.reason}", "", width)
         yield []
 
 
