@@ -11,7 +11,7 @@ INTRO = Pattern(
     skips=(),
 )
 TAIL = Pattern(
-    r"(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s|و)?(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
+    r"(?:(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s|و)?|\sو)(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
     finds=(", 74/274 of", " and 74/274", "، و2005/81 المؤرخ"),
     skips=(", 12 May",),
 )

@@ -13,6 +13,7 @@ from citecheck.extraction.numbers import Form, Number, parts, read_number
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
 from citecheck.symbols import roman
+from citecheck.symbols.sessions import council_year
 
 if TYPE_CHECKING:
     import re
@@ -33,6 +34,16 @@ _NUMERALS = Pattern(
     finds=("决议案二四七(三)",),
     skips=("决议案二四七",),
 )
+_DAY = Pattern(
+    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日", finds=("2010年12月21日",), skips=("2010年12月", "12月21日")
+)
+_TIES = Pattern(
+    r"\s?(?:通过|印发|作出|颁布)?的?\s?第?\s?|\s?(?:通过的)?(?:关于|题为|题|就|以)[^。；;第\d]{1,90}?的?\s?第?\s?",
+    finds=("通过的第", "关于联合国建设和平架构审查的第", "的", "题为“青年”的第"),
+    skips=("举行了会议。第", "，大会第"),
+)
+"""What ties a day to the number behind it."""
+_CLOSE = 16
 _BEHIND = 120
 _LONGEST = 200
 
@@ -104,6 +115,8 @@ class _Reader:
         if word is None or not members:
             return end
         nature = Nature.RESOLUTION if word["word"] in ("决议", "決議") else Nature.DECISION
+        if members[-1][1] is None:
+            members[-1] = (members[-1][0], self._day_behind(word.end()))
         self._take(members, start, nature, word.span("word"))
         return word.end()
 
@@ -143,7 +156,8 @@ class _Reader:
             return
         number = read_number(self.text, digits.start())
         if number is not None and (number.form is not Form.BARE or number.first >= 100):
-            self._take([(number, None)], digits.start(), nature, (at, at + 2))
+            day = self._day_before(digits.start()) or self._day_behind(at + 2)
+            self._take([(number, day)], day.start if day is not None else digits.start(), nature, (at, at + 2))
 
     def _old(self, match: re.Match[str], at: int) -> None:
         figures = "".join(
@@ -187,6 +201,9 @@ class _Reader:
                 found.nature, found.nature_span = nature, word
                 found.session, found.year = number.session or None, number.year or None
                 found.day = day
+                if day is not None:
+                    gap = number.start - day.end if day.start < number.start else 0
+                    found.day_is_shared = gap > _CLOSE
                 if chosen is None:
                     found.number = number.first
                 if further and chosen:
@@ -236,21 +253,31 @@ class _Reader:
         return code, last.span(), near
 
     def _day_before(self, at: int) -> Day | None:
-        lowest = max(0, at - 18)
-        match = None
-        for found in compiled(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?=\s?(?:的|第))").finditer(
-            self.text, lowest, at + 1
-        ):
-            match = found
-        if match is None or at - match.end() > 2:
+        """The day before a number: 2020年4月2日通过的第74/270号, 2018年7月5日关于青年的第38/1号."""
+        lowest = max(0, at - _BEHIND)
+        last = None
+        for found in _DAY.regex.finditer(self.text, lowest, at):
+            last = found
+        if last is None or _TIES.regex.fullmatch(self.text, last.end(), at) is None:
             return None
-        return read_day(self.text, match.start())
+        return read_day(self.text, last.start())
+
+    def _day_behind(self, end: int) -> Day | None:
+        """The day in a bracket behind the word: 第2767号决议(2024年12月27日)."""
+        opened = compiled(r"\s?\(\s?(?=\d{4})").match(self.text, end)
+        day = read_day(self.text, opened.end()) if opened is not None else None
+        return day if day is not None and self.text[day.end :].lstrip()[:1] == ")" else None
 
 
 def _halves(number: Number) -> list[Number]:
     """第1718/1874号: two numbers of the Council; else the number itself."""
     if number.form is not Form.PAIR or number.second < 1000 or number.first < 100:
         return [number]
+    if council_year(number.first) == number.second:
+        dated = Number(Form.YEAR, number.start, number.end, number.first)
+        dated.spans = {"number": number.spans["session"], "year": number.spans["number"]}
+        dated.year = number.second
+        return [dated]
     halves = []
     for part, value in (("session", number.first), ("number", number.second)):
         start, end = number.spans[part]

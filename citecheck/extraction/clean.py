@@ -36,6 +36,13 @@ class Cleaned(Value):
         at = bisect_right(self.cuts, offset - 1 if end else offset) - 1
         return offset if at < 0 else offset + self.shifts[at]
 
+    def cleaned(self, offset: int) -> int:
+        """Where a character of the text as it was stands now; the inverse of :meth:`original`."""
+        if not self.cuts:
+            return offset
+        at = bisect_right(range(len(self.cuts)), offset, key=lambda i: self.cuts[i] + self.shifts[i]) - 1
+        return offset if at < 0 else offset - self.shifts[at]
+
 
 def clean(text: str) -> Cleaned:
     """Fold blanks, hyphens, full-width forms and figures; leave out what cannot be seen."""

@@ -72,6 +72,10 @@ def _day_after(page: Page, item: Found, limit: int) -> Day | None:
     return day if any(letter.isalpha() or letter == "(" for letter in between) or "," in between else None
 
 
+def _near(adopted: int | None, year: int) -> bool:
+    return adopted is not None and abs(adopted - year) <= 1
+
+
 def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
     """Tell whose «Resolution 2758» is: the same number cited in full elsewhere, or known to everybody."""
     pending = [item for item in found if item.number and item.link is None]
@@ -98,7 +102,7 @@ def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
         item.organ = None
         number = Number(Form.BARE, item.start, item.end, item.number)
         day = item.day
-        if day is not None and day.date.year > _LAST_ROMAN_YEAR and council_year(item.number) == day.date.year:
+        if day is not None and day.date.year > _LAST_ROMAN_YEAR and _near(council_year(item.number), day.date.year):
             organ = "S"  # the Assembly's running numbers ended in 1976
         if organ not in ("S", "A") or not can_be(organ, number):
             dropped.add(id(item))

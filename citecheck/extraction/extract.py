@@ -6,6 +6,7 @@ import gc
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.build import build
+from citecheck.extraction.catalogued import find_catalogued
 from citecheck.extraction.chains import find_chains
 from citecheck.extraction.cjk import find_cjk
 from citecheck.extraction.clean import clean
@@ -14,7 +15,7 @@ from citecheck.extraction.lists import find_lists
 from citecheck.extraction.masthead import is_own, language_of, own_organ, own_symbol
 from citecheck.extraction.page import Page
 from citecheck.extraction.scan import find_symbols
-from citecheck.extraction.targets import cover_addresses, find_links, pair_links
+from citecheck.extraction.targets import cover_addresses, find_labels, find_links, pair_links
 from citecheck.value import Value
 
 if TYPE_CHECKING:
@@ -63,11 +64,12 @@ def _extract(draft: Draft, organ: str | None) -> Extraction:
     page.document = own_symbol(draft, cleaned.text, symbols)
     page.organ = organ or own_organ(page.document, cleaned.text)
     chains = find_chains(page, symbols)
-    words = find_lists(page, symbols) + find_cjk(page, symbols)
+    words = find_lists(page, symbols) + find_cjk(page, symbols) + find_catalogued(page)
     found = sorted([*symbols, *chains, *words], key=_start)
     give_context(page, found)
     found = settle_bare_numbers(page, found)
     found += find_links(page, links)
+    found += find_labels(page, found)
     pair_links(page, found)
     document = page.document
     cited = [item for item in found if not is_own(item.symbol, document)]

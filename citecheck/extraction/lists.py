@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.extraction.between import AMONG, CAPTION, DEFINED, EXPLAINS, TAIL, USUAL_DAY
 from citecheck.extraction.dates import Day, read_day, read_days
-from citecheck.extraction.documents import can_be, document
+from citecheck.extraction.documents import can_be, document, evident
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention
@@ -88,6 +88,11 @@ class _Reader(Surroundings):
             return
         if number is None or not self.joined_by(anchor.end, start):
             return
+        if self.text[anchor.start : anchor.end] in ("UNGA", "UNSC") and (within or not _stands_alone(number)):
+            return
+        if following < start:
+            # The word stands once more between: «Resolutionen … (im Folgenden „Resolutionen“) 1718 (2006), …»
+            following = start + _LONGEST_TAIL
         speaker = Speaker.before(self.page, table, anchor)
         if number.form is Form.BARE and number.first < 100 and speaker.tight is None and within is None:
             return
@@ -226,15 +231,21 @@ class _Reader(Surroundings):
         """What stands behind a number: where that ends, the organ, the day, the title."""
         usual = USUAL_DAY.regex.match(self.text, end)
         if usual is not None and (day := read_day(self.text, usual.end())) is not None:
-            # A day right behind a number leaves no room for an organ between.
-            return end, None, day, None
+            # A day right behind a number leaves no room for an organ between; one may follow it.
+            return end, self._owner(lists, day), day, None
         after = self.mention(lists.language, end)
         if after is not None and after.code not in (FOREIGN, OTHER_WORLD):
             end = after.end
         day, title = self.day(lists.language, end), None
         if day is None and self.text[end : end + 1] in (",", " "):
-            title, day = self.behind_title(lists.language, lists.anchor, end)
-        return end, after, day, title
+            title, end, day = self.behind_title(lists.language, lists.anchor, end)
+        return end, after or (self._owner(lists, day) if day is not None else None), day, title
+
+    def _owner(self, lists: _List, day: Day) -> Mention | None:
+        """The organ that stands behind the day: «résolution 65/230 du 21 décembre 2010 de l'Assemblée générale»."""
+        if self.text[day.end : day.end + 1] not in (" ", ",", "\n"):
+            return None
+        return self.mention(lists.language, day.end)
 
     @staticmethod
     def _carried(
@@ -383,6 +394,14 @@ class _Reader(Surroundings):
         return [organ for start, organ in reversed(self.recent[-8:]) if start >= sentence]
 
 
+def _stands_alone(number: Number) -> bool:
+    """Whether the organ's initials are enough to say what a number is: «UNGA 65/230»."""
+    if number.form is Form.PAIR:
+        return can_be("A", number) and number.second < _LAST_DECISION
+    return number.form is not Form.BARE and evident(number, Nature.RESOLUTION, None)
+
+
+_LAST_DECISION = 700
 _TOKENS = {
     "session": TokenKind.SESSION,
     "number": TokenKind.NUMBER,

@@ -7,7 +7,7 @@ from citecheck.model.citation import Nature
 
 R, D = Nature.RESOLUTION, Nature.DECISION
 
-NEEDLES = ("solution", "cision", " res. ", " res ")
+NEEDLES = ("solution", "cision", " res. ", " res ", "UNGA ", "UNSC ")
 CAPITALS = (
     Pattern(
         r"R(?:es|ES|ÉS|CSNU|s?[\s-]\d)",
@@ -17,7 +17,8 @@ CAPITALS = (
     Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
 )
 OTHER_NEEDLES = (
-    ("é", "Rés"), ("é", " rés. "), ("é", " rés "), ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
+    ("é", "Rés"), ("é", " rés. "), ("é", " rés "),
+    ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
     ("з", "езолюц"),
     ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"), ("ü", "eschlü"), ("ß", "eschluß"),
 )  # fmt: skip
@@ -29,10 +30,12 @@ Those in other letters come with a letter that must be there at all.
 WORDS: dict[str, tuple[Nature, str, bool]] = {
     "resolution": (R, "en", False), "resolutions": (R, "en", True), "res": (R, "en", False), "ress": (R, "en", True),
     "resn": (R, "en", False), "decision": (D, "en", False), "decisions": (D, "en", True),
-    "unscr": (R, "en", False), "unscrs": (R, "en", True), "scr": (R, "en", False), "ungar": (R, "en", False),
-    "rés": (R, "fr", False), "rcsnu": (R, "fr", False), "résolution": (R, "fr", False), "résolutions": (R, "fr", True), "décision": (D, "fr", False),
+    "unga": (R, "en", False), "unsc": (R, "en", False), "unscr": (R, "en", False), "unscrs": (R, "en", True), "scr": (R, "en", False), "ungar": (R, "en", False),
+    "rés": (R, "fr", False), "rcsnu": (R, "fr", False),
+    "résolution": (R, "fr", False), "résolutions": (R, "fr", True), "décision": (D, "fr", False),
     "décisions": (D, "fr", True),
-    "resol": (R, "es", False), "resolución": (R, "es", False), "resoluciones": (R, "es", True), "resolucion": (R, "es", False),
+    "resol": (R, "es", False),
+    "resolución": (R, "es", False), "resoluciones": (R, "es", True), "resolucion": (R, "es", False),
     "decisión": (D, "es", False), "decisiones": (D, "es", True), "decision ": (D, "es", False),
     "resolução": (R, "es", False), "resoluções": (R, "es", True), "decisão": (D, "es", False),
     "resolutionen": (R, "de", True), "beschluss": (D, "de", False), "beschluß": (D, "de", False),
@@ -49,7 +52,7 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
 """What each word means, in which language, and whether a list may follow."""
 
 ORGANS_WITHIN = {
-    "rcsnu": "S", "unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A", "sicherheitsratsresolution": "S",
+    "unga": "A", "unsc": "S", "rcsnu": "S", "unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A", "sicherheitsratsresolution": "S",
     "sicherheitsratsresolutionen": "S", "generalversammlungsresolution": "A", "menschenrechtsratsresolution": "A/HRC",
 }  # fmt: skip
 

@@ -188,7 +188,7 @@ def _is_certainly_meant(raw: str) -> bool:
 
 _SAYS_SO = Pattern(
     r"(?:\b(?:documents?|docs?[.]?|reports?|notes?|see|letters?|symbols?|memorand\w+|statements?|para(?:graph)?s?[.]?|of|in|"
-    r"[Vv]oir|[Vv]éase|documentos?|rapports?|informes?|док\w*|См[.]|الوثيقة|انظر|文件|見|见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[;,/]\s?)\s{0,2}\Z",
+    r"[Vv]oir|[Vv]éase|documentos?|rapports?|informes?|док\w*|docs?[.]? (?:NU|ONU|UN)|См[.]|الوثيقة|انظر|文件|見|见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[;,/]\s?)\s{0,2}\Z",
     re.IGNORECASE,
     finds=("UN Doc. ", "document ", "(", "see "),
     skips=("grade ", "road "),
@@ -263,4 +263,7 @@ def _short_is_meant(page: Page, symbol: Symbol, start: int) -> bool:
         return True
     if _SAYS_SO.regex.search(before) is None:
         return False
-    return page.united or compiled(r"(?i)(?:doc(?:ument)?s?[.]?|U[.]?N[.]?)\s*[(\[]?\Z").search(before) is not None
+    return (
+        page.united
+        or compiled(r"(?i)(?:doc(?:ument)?s?[.]?|O?N[.]?U[.]?|U[.]?N[.]?)\s*[(\[]?\Z").search(before) is not None
+    )

@@ -107,9 +107,9 @@ def read_run(text: str, slash: int) -> tuple[int, int] | None:
         return None
     head = text[start:slash]
     head = head.translate(_LATIN)
-    dotted = compiled(r"([A-Z]{2,5}[.])\d{1,3}").fullmatch(head)
+    dotted = compiled(r"[A-Z]{2,5}[.]\d{1,3}").fullmatch(head)
     # UNIDO joins its sessions with a dot: GC.12/C.1/SR.1
-    if not starts_series(head + "/") and (dotted is None or not starts_series(dotted[1] + "/")):
+    if not starts_series(head + "/") and (dotted is None or find_series(head + "/1") is None):
         return None
     match = SYMBOL.regex.match(text, start)
     if match is None:

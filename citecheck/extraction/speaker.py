@@ -8,7 +8,7 @@ from citecheck.extraction.documents import by_form, can_be, evident, short_name
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention, words_of
 from citecheck.extraction.numbers import Form, Number
 from citecheck.extraction.pattern import compiled
-from citecheck.model.citation import Confidence
+from citecheck.model.citation import Confidence, Nature
 from citecheck.symbols.sessions import human_rights_year
 
 if TYPE_CHECKING:
@@ -212,11 +212,11 @@ def choose(
     """Decide whose a number is; ``None`` if it is another body's or nobody's."""
     for mention in (within, after):
         if mention is not None:
-            if mention.code in (FOREIGN, OTHER_WORLD):
+            if mention.code in (FOREIGN, OTHER_WORLD) or _is_another_commission(page, mention.code, number, anchor):
                 return None
             return _named(page, mention.code, (mention.start, mention.end), number)
     if speaker.tight is not None and carried is None:
-        if speaker.tight in (FOREIGN, OTHER_WORLD):
+        if speaker.tight in (FOREIGN, OTHER_WORLD) or _is_another_commission(page, speaker.tight, number, anchor):
             return None
         named = _named(page, speaker.tight, speaker.tight_span, number)
         if named is not None or speaker.tight[0] == "?":
@@ -227,6 +227,17 @@ def choose(
         if _fits(organ, number, day):
             return organ, Confidence.CARRIED, organ, None
     return _unnamed(page, speaker, number, anchor, day)
+
+
+def _is_another_commission(page: Page, code: str, number: Number, anchor: Anchor) -> bool:
+    """«Commission Decision 2023/12» is the European Commission's, unless a commission of the UN speaks."""
+    return (
+        code == "?commission"
+        and anchor.nature is Nature.DECISION
+        and number.first >= _YEARS_FROM
+        and page.organ is None
+        and page.document is None
+    )
 
 
 def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number) -> Choice | None:

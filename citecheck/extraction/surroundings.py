@@ -77,17 +77,18 @@ class Surroundings:
             return None
         return day
 
-    def behind_title(self, table: Language, anchor: Anchor, start: int) -> tuple[str | None, Day | None]:
-        """A title beside the number, and the day behind it."""
+    def behind_title(self, table: Language, anchor: Anchor, start: int) -> tuple[str | None, int, Day | None]:
+        """A title beside the number, where it ends, and the day behind it."""
         text = self.text
         quoted = QUOTED.regex.match(text, start)
         if quoted is not None:
             if quoted["title"][0].islower() or not self.joined_by(start, quoted.end()):
-                return None, None
-            return " ".join(quoted["title"].split()).rstrip(","), self.day(table, quoted.end())
+                return None, start, None
+            end = quoted.end() - (text[quoted.end() - 1] == ",")
+            return " ".join(quoted["title"].split()).rstrip(","), end, self.day(table, quoted.end())
         if anchor.end - anchor.start <= _ABBREVIATED and (caption := CAPTION.regex.match(text, start)) is not None:
-            return None, read_day(text, caption.end())
-        return None, None
+            return None, start, read_day(text, caption.end())
+        return None, start, None
 
     def joined_by(self, start: int, end: int) -> bool:
         """Whether what stands between two places is one block of text."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.found import Found
 from citecheck.extraction.links import ADDRESS, Target, read_target, trimmed
-from citecheck.model.citation import CitationKind
+from citecheck.extraction.numbers import Form, parts, read_number
+from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
 from citecheck.model.draft import Link, Span
 from citecheck.symbols import Repair, Symbol, read_symbol
 
@@ -139,6 +141,46 @@ def _found(page: Page, link: Link, target: Target) -> Found | None:
     found.url, found.host, found.link_language = link.target, target.host, target.language
     found.link, found.over = link, link.text
     found.printed = target.symbol or ""
+    return found
+
+
+def find_labels(page: Page, found: list[Found]) -> list[Found]:
+    """«[70/1](https://undocs.org/A/RES/70/1)»: numbers that say nothing by themselves, told by their target."""
+    links = [item for item in found if item.link is not None and item.over is not None and not item.shows_itself]
+    if not links:
+        return []
+    starts = sorted(page.clean.original(item.start) for item in found if item.link is None)
+    labels: list[Found] = []
+    for link in links:
+        over, symbol = link.over, link.symbol
+        if over is None or symbol is None or symbol.nature not in _NATURES or not 0 < over.end - over.start < _LABEL:
+            continue
+        at = bisect_left(starts, over.start)
+        if at < len(starts) and starts[at] < over.end:
+            continue
+        label = _label(page, symbol, page.clean.cleaned(over.start), page.clean.cleaned(over.end))
+        if label is not None:
+            labels.append(label)
+    return labels
+
+
+_NATURES = {"RES": Nature.RESOLUTION, "DEC": Nature.DECISION}
+_LABEL = 24
+
+
+def _label(page: Page, symbol: Symbol, start: int, end: int) -> Found | None:
+    """The number that is all of a link's text, as a citation of the organ that its target names."""
+    number = read_number(page.text, start)
+    if number is None or number.end != end or number.form is Form.BARE or not can_be(symbol.organ, number):
+        return None
+    nature = _NATURES[symbol.nature]
+    letters, _ = parts(number.letters)
+    named, _ = document(symbol.organ, number, nature, letters[0] if letters else "")
+    if named is None:
+        return None
+    found = Found(CitationKind.PROSE, start, end, named, page.language, confidence=Confidence.CARRIED)
+    found.session, found.year = number.session or None, number.year or None
+    found.tokens.extend((TokenKind(name), *where) for name, where in number.spans.items())
     return found
 
 
