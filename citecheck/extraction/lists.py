@@ -225,7 +225,9 @@ class _Reader(Surroundings):
         letters, further = parts(number.letters)
         for at, letter in enumerate(() if halves else letters or ("",)):
             self._add(lists, number, choice, day, title, letter, further, at)
-        return day.end if day is not None else end
+        if day is None:
+            return end
+        return day.end if after is None else max(day.end, after.end)
 
     def _about(self, lists: _List, end: int) -> tuple[int, Mention | None, Day | None, str | None]:
         """What stands behind a number: where that ends, the organ, the day, the title."""

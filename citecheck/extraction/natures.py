@@ -30,7 +30,8 @@ Those in other letters come with a letter that must be there at all.
 WORDS: dict[str, tuple[Nature, str, bool]] = {
     "resolution": (R, "en", False), "resolutions": (R, "en", True), "res": (R, "en", False), "ress": (R, "en", True),
     "resn": (R, "en", False), "decision": (D, "en", False), "decisions": (D, "en", True),
-    "unga": (R, "en", False), "unsc": (R, "en", False), "unscr": (R, "en", False), "unscrs": (R, "en", True), "scr": (R, "en", False), "ungar": (R, "en", False),
+    "unga": (R, "en", False), "unsc": (R, "en", False), "unscr": (R, "en", False),
+    "unscrs": (R, "en", True), "scr": (R, "en", False), "ungar": (R, "en", False),
     "rés": (R, "fr", False), "rcsnu": (R, "fr", False),
     "résolution": (R, "fr", False), "résolutions": (R, "fr", True), "décision": (D, "fr", False),
     "décisions": (D, "fr", True),
@@ -52,7 +53,8 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
 """What each word means, in which language, and whether a list may follow."""
 
 ORGANS_WITHIN = {
-    "unga": "A", "unsc": "S", "rcsnu": "S", "unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A", "sicherheitsratsresolution": "S",
+    "unga": "A", "unsc": "S", "rcsnu": "S", "unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A",
+    "sicherheitsratsresolution": "S",
     "sicherheitsratsresolutionen": "S", "generalversammlungsresolution": "A", "menschenrechtsratsresolution": "A/HRC",
 }  # fmt: skip
 

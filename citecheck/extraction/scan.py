@@ -188,7 +188,8 @@ def _is_certainly_meant(raw: str) -> bool:
 
 _SAYS_SO = Pattern(
     r"(?:\b(?:documents?|docs?[.]?|reports?|notes?|see|letters?|symbols?|memorand\w+|statements?|para(?:graph)?s?[.]?|of|in|"
-    r"[Vv]oir|[Vv]éase|documentos?|rapports?|informes?|док\w*|docs?[.]? (?:NU|ONU|UN)|См[.]|الوثيقة|انظر|文件|見|见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[;,/]\s?)\s{0,2}\Z",
+    r"[Vv]oir|[Vv]éase|documentos?|rapports?|informes?|док\w*|docs?[.]? (?:NU|ONU|UN)|См[.]|الوثيقة|انظر|文件|見|"
+    r"见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[;,/]\s?)\s{0,2}\Z",
     re.IGNORECASE,
     finds=("UN Doc. ", "document ", "(", "see "),
     skips=("grade ", "road "),
