@@ -194,6 +194,23 @@ def test_an_organ_behind_one_number_says_nothing_of_the_next() -> None:
     assert claims == ["S", None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        pytest.param("Resolution 65/230 of 21 December 2010 of the General Assembly", "A", id="English"),
+        pytest.param("Résolution 65/230 du 21 décembre 2010 de l’Assemblée générale", "A", id="French"),
+        pytest.param("la resolución 65/230, de 21 de diciembre de 2010, de la Asamblea General", "A", id="Spanish"),
+        pytest.param("резолюция 65/230 от 21 декабря 2010 года Генеральной Ассамблеи", "A", id="Russian"),
+        pytest.param("Resolution 65/230 vom 21. Dezember 2010 der Generalversammlung", "A", id="German"),
+        pytest.param("Dans sa résolution 65/230 du 21 décembre 2010, le Conseil de sécurité", None, id="a new clause"),
+        pytest.param("By resolution 65/230 of 21 December 2010 the Security Council", None, id="a subject"),
+    ],
+)
+def test_an_organ_behind_the_day_is_the_organ(text: str, claim: str | None) -> None:
+    citation = only(text)
+    assert (str(citation.symbol), citation.claims.organ) == ("A/RES/65/230", claim)
+
+
 def test_an_article_does_not_tie_an_organ_to_a_number() -> None:
     citation = only("By resolution 65/230, the Security Council decided", "A")
     assert (str(citation.symbol), citation.claims.organ) == ("A/RES/65/230", "A")
