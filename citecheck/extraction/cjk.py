@@ -43,7 +43,7 @@ _TIES = Pattern(
     skips=("举行了会议。第", "，大会第"),
 )
 """What ties a day to the number behind it."""
-_CLOSE = 16
+_ABOUT = Pattern(r"关于|题|就|以", finds=("关于青年的第", "题为“青年”的第"), skips=("通过的第",))
 _BEHIND = 120
 _LONGEST = 200
 
@@ -202,8 +202,8 @@ class _Reader:
                 found.session, found.year = number.session or None, number.year or None
                 found.day = day
                 if day is not None:
-                    gap = number.start - day.end if day.start < number.start else 0
-                    found.day_is_shared = gap > _CLOSE
+                    # What it is about stands between: the day is the citation's, but not of one piece with it.
+                    found.day_is_shared = _ABOUT.regex.search(self.text, day.end, number.start) is not None
                 if chosen is None:
                     found.number = number.first
                 if further and chosen:
