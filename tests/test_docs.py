@@ -35,8 +35,8 @@ DOCUMENTS = sorted(
 
 @pytest.fixture(scope="module")
 def writer() -> ModuleType:
-    """``tools/write_docs.py``, which is no part of the package."""
-    spec = spec_from_file_location("write_docs", ROOT / "tools/write_docs.py")
+    """``docs/write.py``, which is no part of the package."""
+    spec = spec_from_file_location("write_docs", ROOT / "docs/write.py")
     assert spec is not None
     assert spec.loader is not None
     module = module_from_spec(spec)
@@ -57,7 +57,7 @@ def text_of(path: str) -> str:
 
 def test_what_is_made_of_the_program_is_up_to_date(writer: ModuleType) -> None:
     stale = [path for path, text in writer.pages().items() if text_of(path) != text]
-    assert not stale, f"run python tools/write_docs.py: {stale}"
+    assert not stale, f"run python docs/write.py: {stale}"
     pages = {path.stem for path in (ROOT / "docs/rules").glob("*.md")} - {"index"}
     assert pages == {*RULES, "unused-ignore"}
 

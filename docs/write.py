@@ -1,6 +1,6 @@
 """Writes what the documents tell of the program: rules, commands, exit codes, the report of a real run, its picture.
 
-``python tools/write_docs.py`` writes ``docs/rules/``, ``docs/commands.md``, ``docs/report.svg``
+``python docs/write.py`` writes ``docs/rules/``, ``docs/commands.md``, ``docs/report.svg``
 and what stands between the markers of README.md; ``tests/test_docs.py`` holds them to the program.
 """
 
