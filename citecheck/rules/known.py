@@ -145,7 +145,7 @@ _SOURCES = (
 def known_from(record: Record) -> str:
     """Where a recorded date is known from, in words; an empty string where only existence has a source."""
     if record.certainty is Certainty.INFERRED:
-        return "the numbers before and after it were adopted that day"
+        return "the numbers before and after it, which were adopted that day"
     for code, words in _SOURCES:
         if code in record.sources:
             return words
