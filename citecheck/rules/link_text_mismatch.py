@@ -48,8 +48,9 @@ def link_text_mismatch(evidence: Evidence) -> Iterator[Hit]:
                 f"the text cites {text_symbol.display}, the link leads to {target.display}: "
                 "one lacks a letter or suffix that the other has",
                 severity=Severity.INFO,
+                # Many a part is printed in one document with the others, which has no letter: no link to it is made up.
                 fixes=(target_fix(evidence, link, text_symbol, "the text is more exact"),)
-                if len(str(text_symbol)) > len(str(target))
+                if len(text_symbol.suffixes) > len(target.suffixes)
                 else (),
             )
             continue
