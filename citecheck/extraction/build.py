@@ -106,6 +106,7 @@ def _claims(item: Found) -> Claims:
         item.year,
         item.day.date if item.day is not None else None,
         item.title,
+        item.paragraph,
         supplement=item.supplement,
     )
 

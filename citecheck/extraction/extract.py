@@ -15,6 +15,8 @@ from citecheck.extraction.lists import find_lists
 from citecheck.extraction.masthead import is_own, language_of, own_organ, own_symbol
 from citecheck.extraction.page import Page
 from citecheck.extraction.scan import find_symbols
+from citecheck.extraction.pinpoints import give_pinpoints
+from citecheck.extraction.tails import find_tails
 from citecheck.extraction.targets import cover_addresses, find_labels, find_links, pair_links
 from citecheck.value import Value
 
@@ -65,8 +67,10 @@ def _extract(draft: Draft, organ: str | None) -> Extraction:
     page.organ = organ or own_organ(page.document, cleaned.text)
     chains = find_chains(page, symbols)
     words = find_lists(page, symbols) + find_cjk(page, symbols) + find_catalogued(page)
-    found = sorted([*symbols, *chains, *words], key=_start)
+    tails = find_tails(page, symbols, words)
+    found = sorted([*symbols, *chains, *words, *tails], key=_start)
     give_context(page, found)
+    give_pinpoints(page, found)
     found = settle_bare_numbers(page, found)
     found += find_links(page, links)
     found += find_labels(page, found)

@@ -32,7 +32,7 @@ class Found:
 
     __slots__ = (
         "also", "confidence", "day", "day_is_shared", "end", "group", "host", "key", "kind", "language", "letter",
-        "link", "link_language", "malformed", "nature", "nature_span", "number", "organ", "organ_span", "over",
+        "link", "link_language", "malformed", "nature", "nature_span", "number", "organ", "organ_span", "over", "paragraph",
         "pair", "printed", "repairs", "session", "shows_itself", "start", "supplement", "supplement_span",
         "symbol", "title", "tokens", "url", "year",
     )  # fmt: skip
@@ -81,4 +81,5 @@ class Found:
         self.printed = ""
         self.letter = ""
         self.title: str | None = None
+        self.paragraph: str | None = None
         self.shows_itself = False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from citecheck.extraction.ordinals import session_in_words
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import Supplement
 
@@ -69,90 +69,4 @@ def _session(organ: str, behind: str) -> int | None:
     if organ == "E":
         year = compiled(r"((?:19|20)\d\d)\s{0,2}(?:年)?[,，]?\s{0,9}\Z").search(behind)
         return int(year[1]) if year else None
-    session = compiled(r"第([一二三四五六七八九十]{1,3})届").findall(behind)
-    if session:
-        return _chinese(session[-1])
-    words = compiled(r"([\w-]{4,30})\s{1,9}(?:special\s{1,9}|emergency\s{1,9})?(?:session|período)", 2).findall(behind)
-    return ordinals().get(words[-1].lower()) if words else None
-
-
-def _chinese(numeral: str) -> int | None:
-    figures = "〇一二三四五六七八九"
-    tens, ten, ones = numeral.partition("十")
-    if not ten:
-        return figures.find(numeral) if len(numeral) == 1 else None
-    return (figures.find(tens) if tens else 1) * 10 + (figures.find(ones) if ones else 0)
-
-
-@cache
-def ordinals() -> dict[str, int]:
-    """Ordinals up to 99 in English, French and Spanish, as titles of sessions print them."""
-    found: dict[str, int] = {}
-    units = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-    teens = [
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-    ]
-    tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    found.update(zip(units + teens, range(1, 20), strict=True))
-    for at, ten in enumerate(tens, 2):
-        found[f"{ten[:-1]}ieth"] = at * 10
-        found.update({f"{ten}-{unit}": at * 10 + n for n, unit in enumerate(units, 1)})
-    small = [
-        "un",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "onze",
-        "douze",
-        "treize",
-        "quatorze",
-        "quinze",
-        "seize",
-    ]
-    small += ["dix-sept", "dix-huit", "dix-neuf"]
-    for at, ten in (
-        (20, "vingt"),
-        (30, "trente"),
-        (40, "quarante"),
-        (50, "cinquante"),
-        (60, "soixante"),
-        (80, "quatre-vingt"),
-    ):
-        found[_french(ten)] = at
-        for n, word in enumerate(small[: 19 if at >= 60 else 9], 1):
-            joint = "-et-" if n in (1, 11) and at < 80 else "-"
-            found[_french(f"{ten}{joint}{word}")] = at + n
-    spanish_tens = (
-        (20, "vigésimo"), (30, "trigésimo"), (40, "cuadragésimo"), (50, "quincuagésimo"), (60, "sexagésimo"),
-        (70, "septuagésimo"), (80, "octogésimo"),
-    )  # fmt: skip
-    spanish = ["primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno"]
-    for at, ten in spanish_tens:
-        found[ten] = at
-        found.update(
-            {f"{ten.replace('é', 'e', 1) if at == 20 else ten} {unit}": at + n for n, unit in enumerate(spanish, 1)}
-        )
-    return found
-
-
-def _french(cardinal: str) -> str:
-    if cardinal.endswith("neuf"):
-        return f"{cardinal[:-1]}vième"
-    if cardinal.endswith("cinq"):
-        return f"{cardinal}uième"
-    return f"{cardinal.removesuffix('e')}ième"
+    return session_in_words(behind)
