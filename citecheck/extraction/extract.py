@@ -14,8 +14,8 @@ from citecheck.extraction.context import give_context, settle_bare_numbers
 from citecheck.extraction.lists import find_lists
 from citecheck.extraction.masthead import is_own, language_of, own_organ, own_symbol
 from citecheck.extraction.page import Page
-from citecheck.extraction.scan import find_symbols
 from citecheck.extraction.pinpoints import give_pinpoints
+from citecheck.extraction.scan import find_symbols
 from citecheck.extraction.tails import find_tails
 from citecheck.extraction.targets import cover_addresses, find_labels, find_links, pair_links
 from citecheck.value import Value

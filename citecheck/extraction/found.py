@@ -32,9 +32,9 @@ class Found:
 
     __slots__ = (
         "also", "confidence", "day", "day_is_shared", "end", "group", "host", "key", "kind", "language", "letter",
-        "link", "link_language", "malformed", "nature", "nature_span", "number", "organ", "organ_span", "over", "paragraph",
-        "pair", "printed", "repairs", "session", "shows_itself", "start", "supplement", "supplement_span",
-        "symbol", "title", "tokens", "url", "year",
+        "link", "link_language", "malformed", "nature", "nature_span", "number", "organ", "organ_span", "over",
+        "pair", "paragraph", "printed", "repairs", "session", "shows_itself", "start", "supplement",
+        "supplement_span", "symbol", "title", "tokens", "url", "year",
     )  # fmt: skip
 
     def __init__(

@@ -29,8 +29,8 @@ SESSION = Pattern(
 def session_in_words(text: str) -> int | None:
     """The last session that a text names, as a number; ``None`` if it names none that can be read."""
     last = None
-    for last in SESSION.regex.finditer(text):
-        pass
+    for found in SESSION.regex.finditer(text):
+        last = found
     if last is None or last.lastgroup is None:
         return None
     read = _READERS[last.lastgroup]
@@ -113,10 +113,21 @@ def ordinals() -> dict[str, int]:
 
 
 def _english() -> dict[str, int]:
-    units = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905
-    teens = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+    units = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+    teens = [
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+    ]
     found = dict(zip(units + teens, range(1, 20), strict=True))
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+    tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     for at, ten in enumerate(tens, 2):
         found[f"{ten[:-1]}ieth"] = at * 10
         found.update({f"{ten}-{unit}": at * 10 + n for n, unit in enumerate(units, 1)})
@@ -125,10 +136,27 @@ def _english() -> dict[str, int]:
 
 def _french() -> dict[str, int]:
     found = {"première": 1}
-    small = (
-        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "  # noqa: SIM905
-        "dix-sept dix-huit dix-neuf"
-    ).split()
+    small = [
+        "un",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "treize",
+        "quatorze",
+        "quinze",
+        "seize",
+        "dix-sept",
+        "dix-huit",
+        "dix-neuf",
+    ]
     found.update({_as_ordinal(word): n for n, word in enumerate(small, 1) if n > 1})
     tens = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
     for at, ten in tens.items():
@@ -149,7 +177,7 @@ def _as_ordinal(cardinal: str) -> str:
 
 
 def _spanish() -> dict[str, int]:
-    units = "primer segundo tercer cuarto quinto sexto séptimo octavo noveno".split()  # noqa: SIM905
+    units = ["primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno"]
     found = {unit: n for n, unit in enumerate(units, 1)} | {"décimo": 10, "undécimo": 11, "duodécimo": 12}
     tens = {
         10: "décimo", 20: "vigésimo", 30: "trigésimo", 40: "cuadragésimo", 50: "quincuagésimo", 60: "sexagésimo",
@@ -166,13 +194,30 @@ def _spanish() -> dict[str, int]:
 
 
 def _german() -> dict[str, int]:
-    units = "ein zwei drei vier fünf sechs sieben acht neun".split()  # noqa: SIM905
-    small = (
-        "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte dreizehnte "  # noqa: SIM905
-        "vierzehnte fünfzehnte sechzehnte siebzehnte achtzehnte neunzehnte"
-    ).split()
+    units = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
+    small = [
+        "erste",
+        "zweite",
+        "dritte",
+        "vierte",
+        "fünfte",
+        "sechste",
+        "siebte",
+        "achte",
+        "neunte",
+        "zehnte",
+        "elfte",
+        "zwölfte",
+        "dreizehnte",
+        "vierzehnte",
+        "fünfzehnte",
+        "sechzehnte",
+        "siebzehnte",
+        "achtzehnte",
+        "neunzehnte",
+    ]
     found = dict(zip(small, range(1, 20), strict=True))
-    tens = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()  # noqa: SIM905
+    tens = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
     for at, ten in enumerate(tens, 2):
         found[f"{ten}ste"] = at * 10
         found.update({f"{unit}und{ten}ste": at * 10 + n for n, unit in enumerate(units, 1)})

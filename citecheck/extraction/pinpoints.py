@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _FIGURES = r"\d{1,4}(?:\s?\([a-z]{1,4}\))*"
 _NUMBERED = (
-    r"(?:op(?:erative)?[.]?\s|preambular\s)?(?:para(?:graph)?s?|par|paragraphes?|párrs?|párrafos?|Abs|Ziff(?:er)?|Nr|пп?|пункт\w{0,3}|"
+    r"(?:op(?:erative)?[.]?\s|preambular\s)?(?:para(?:graph)?s?|par|paragraphes?|párrs?|párrafos?|Abs|Ziff(?:er)?|Nr|пп?|"
+    r"пункт\w{0,3}|"
     r"الفقر(?:ة|ات)|¶{1,2}|§{1,2}|art(?:icle)?s?|principles?)[.]?\s{0,2}"
     rf"{_FIGURES}(?:(?:\s?-\s?|,\s|\s(?:and|to|et|à|y|a|и|و)\s){_FIGURES}){{0,6}}(?![/\d])"
 )
@@ -27,8 +28,10 @@ BEHIND = Pattern(
     skips=(", the annex", ", paragraph by", ", 33", ", party"),
 )
 BEFORE = Pattern(
-    r"\b(?P<place>(?:paragraph|para|paragraphe|párrafo|article|section|annex)s?[.]?(?:\s(?:\d{1,3}|[IVX]{1,5})(?:\s?\([a-z]{1,3}\))?"
-    r"(?:(?:-|,\s|\s(?:and|to|et|à|y|a)\s)\d{1,3}){0,4})?)\s(?:of|to|in|de la|de sa|de su|de)\s(?:its\s|the\s|that\s)?\Z",
+    r"\b(?P<place>(?:paragraph|para|paragraphe|párrafo|article|section|annex)s?[.]?"
+    r"(?:\s(?:\d{1,3}|[IVX]{1,5})(?:\s?\([a-z]{1,3}\))?"
+    r"(?:(?:-|,\s|\s(?:and|to|et|à|y|a)\s)\d{1,3}){0,4})?)"
+    r"\s(?:of|to|in|de la|de sa|de su|de)\s(?:its\s|the\s|that\s)?\Z",
     2,
     finds=("paragraph 5 of ", "paragraphs 3 and 4 of its ", "au paragraphe 5 de la ", "the annex to "),
     skips=("paragraph 5 of the report and ", "5 of "),

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 JOINT = Pattern(
-    r"(?:\s?[,;،、]\s{0,3}(?:(?:and|et|y|e|и|und)\s{1,3}|و)?|\s{1,3}(?:and|et|y|e|и|und|&)\s{1,3}|\sو\s?)(?=[\dE S]{0,3}\d)",
+    r"(?:\s?[,;،、]\s{0,3}(?:(?:and|et|y|e|и|und)\s{1,3}|و)?|\s{1,3}(?:and|et|y|e|и|und|&)\s{1,3}|\sو\s?)"
+    r"(?=[\dE S]{0,3}\d)",
     finds=(", 33", " and 66/1", "، و66/1", "; 46"),
     skips=(" of 21", ", the"),
 )
 SEVERAL = Pattern(
-    r"(?:\b(?:documents|docs[.]?|reports|notes|letters|rapports|informes|documentos|Dokumente|документ\w{1,3}|доклад\w{1,3})"
+    r"(?:\b(?:documents|docs[.]?|reports|notes|letters|rapports|informes|"
+    r"documentos|Dokumente|документ\w{1,3}|доклад\w{1,3})"
     r"|الوثائق|وثائق|文件)\s?(?:nos?[.]?\s)?[(«\"“]?\s?\Z",
     2,  # re.IGNORECASE
     finds=("documents ", "Docs. (", "В документах "),
@@ -99,12 +101,10 @@ def _is_one_of_several(text: str, stem: Found, symbol: Symbol) -> bool:
 def _adopted(page: Page, stem: Found, symbol: Symbol, number: Number) -> Found | None:
     """A further resolution or decision of the organ that the symbol names."""
     organ = symbol.organ
+    fits = number.form is Form.PAIR and can_be(organ, number) and (organ != "A/HRC" or stem.nature is not None)
     if organ == "S":
-        if number.form is not Form.YEAR or council_year(number.first) is None:
-            return None
-    elif number.form is not Form.PAIR or not can_be(organ, number):
-        return None
-    elif organ == "A/HRC" and stem.nature is None:
+        fits = number.form is Form.YEAR and council_year(number.first) is not None
+    if not fits:
         return None
     nature = _NATURES[symbol.nature]
     letters, _ = parts(number.letters)

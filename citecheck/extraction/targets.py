@@ -127,6 +127,9 @@ def _found(page: Page, link: Link, target: Target) -> Found | None:
     if target.symbol is not None:
         reading = read_symbol(target.symbol)
         symbol, malformed, also = reading.symbol, reading.malformed, reading.also
+        if also and not symbol.suffixes and len(also) == 1 and also[0].suffixes:
+            # An address writes a joint symbol's suffix once: A/61/636-S/2006/980/Corr.1 is both halves' corrigendum.
+            symbol = Symbol(symbol.components, also[0].suffixes)
         # Addresses drop blanks and write all in small letters: that mends nothing a reader would see.
         repairs = tuple(repair for repair in reading.repairs if repair.kind != "spacing")
         if len(symbol.components) < 2:

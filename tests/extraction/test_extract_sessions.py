@@ -46,8 +46,7 @@ def test_session(text: str, session: int | None) -> None:
         "Official Records of the General Assembly, Seventy-second Session, Supplement No. 20 (A/72/20)",
         "Официальные отчеты Генеральной Ассамблеи, семьдесят вторая сессия, Дополнение № 20 (A/72/20)",
         "الوثائق الرسمية للجمعية العامة، الدورة الثانية والسبعون، الملحق رقم 20 (A/72/20)",
-        "Documentos Oficiales de la Asamblea General, septuagésimo segundo período de sesiones, suplemento núm. 20 "
-        "(A/72/20)",
+        "Asamblea General, septuagésimo segundo período de sesiones, suplemento núm. 20 (A/72/20)",
         "Offizielles Protokoll der Generalversammlung, zweiundsiebzigste Tagung, Beilage 20 (A/72/20)",
     ],
 )
