@@ -15,7 +15,7 @@ from citecheck.extraction.lists import find_lists
 from citecheck.extraction.masthead import is_own, language_of, own_organ, own_symbol
 from citecheck.extraction.page import Page
 from citecheck.extraction.pinpoints import give_pinpoints
-from citecheck.extraction.scan import find_symbols
+from citecheck.extraction.scan import find_slashes, find_symbols
 from citecheck.extraction.tails import find_tails
 from citecheck.extraction.targets import cover_addresses, find_labels, find_links, pair_links
 from citecheck.value import Value
@@ -61,6 +61,7 @@ def extract(draft: Draft, organ: str | None = None) -> Extraction:
 def _extract(draft: Draft, organ: str | None) -> Extraction:
     cleaned = clean(draft.prose)
     page = Page(draft, cleaned, language_of(draft, cleaned.text))
+    page.slashes = find_slashes(cleaned.text)
     links = cover_addresses(page)
     symbols = find_symbols(page)
     page.document = own_symbol(draft, cleaned.text, symbols)

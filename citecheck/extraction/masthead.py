@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from citecheck.errors import SymbolError
@@ -16,41 +17,41 @@ _SAMPLE = 6000
 _HEAD = 4000
 _LONGEST_LINE = 300
 
-_OPENINGS = (
-    ("The General Assembly,", "A"),
-    ("The Security Council,", "S"),
-    ("The Economic and Social Council,", "E"),
-    ("The Human Rights Council,", "A/HRC"),
-    ("The Commission on Human Rights,", "E/CN.4"),
-    ("The Commission on Narcotic Drugs,", "E/CN.7"),
-    ("The Commission on Crime Prevention and Criminal Justice,", "E/CN.15"),
-    ("The Commission on the Status of Women,", "E/CN.6"),
-    ("L'Assemblée générale,", "A"),
-    ("L’Assemblée générale,", "A"),
-    ("Le Conseil de sécurité,", "S"),
-    ("Le Conseil économique et social,", "E"),
-    ("Le Conseil des droits de l'homme,", "A/HRC"),
-    ("Le Conseil des droits de l’homme,", "A/HRC"),
-    ("La Asamblea General,", "A"),
-    ("El Consejo de Seguridad,", "S"),
-    ("El Consejo Económico y Social,", "E"),
-    ("El Consejo de Derechos Humanos,", "A/HRC"),
-    ("Генеральная Ассамблея,", "A"),
-    ("Совет Безопасности,", "S"),
-    ("Экономический и Социальный Совет,", "E"),
-    ("Совет по правам человека,", "A/HRC"),
-    ("إن الجمعية العامة", "A"),
-    ("إن مجلس الأمن", "S"),
-    ("إن المجلس الاقتصادي والاجتماعي", "E"),
-    ("إن مجلس حقوق الإنسان", "A/HRC"),
-    ("大会,", "A"),
-    ("安全理事会,", "S"),
-    ("经济及社会理事会,", "E"),
-    ("人权理事会,", "A/HRC"),
-    ("Die Generalversammlung,", "A"),
-    ("Der Sicherheitsrat,", "S"),
-    ("Der Menschenrechtsrat,", "A/HRC"),
-)
+_OPENINGS = {
+    "The General Assembly,": "A",
+    "The Security Council,": "S",
+    "The Economic and Social Council,": "E",
+    "The Human Rights Council,": "A/HRC",
+    "The Commission on Human Rights,": "E/CN.4",
+    "The Commission on Narcotic Drugs,": "E/CN.7",
+    "The Commission on Crime Prevention and Criminal Justice,": "E/CN.15",
+    "The Commission on the Status of Women,": "E/CN.6",
+    "L'Assemblée générale,": "A",
+    "L’Assemblée générale,": "A",
+    "Le Conseil de sécurité,": "S",
+    "Le Conseil économique et social,": "E",
+    "Le Conseil des droits de l'homme,": "A/HRC",
+    "Le Conseil des droits de l’homme,": "A/HRC",
+    "La Asamblea General,": "A",
+    "El Consejo de Seguridad,": "S",
+    "El Consejo Económico y Social,": "E",
+    "El Consejo de Derechos Humanos,": "A/HRC",
+    "Генеральная Ассамблея,": "A",
+    "Совет Безопасности,": "S",
+    "Экономический и Социальный Совет,": "E",
+    "Совет по правам человека,": "A/HRC",
+    "إن الجمعية العامة": "A",
+    "إن مجلس الأمن": "S",
+    "إن المجلس الاقتصادي والاجتماعي": "E",
+    "إن مجلس حقوق الإنسان": "A/HRC",
+    "大会,": "A",
+    "安全理事会,": "S",
+    "经济及社会理事会,": "E",
+    "人权理事会,": "A/HRC",
+    "Die Generalversammlung,": "A",
+    "Der Sicherheitsrat,": "S",
+    "Der Menschenrechtsrat,": "A/HRC",
+}
 _SPEAKERS = frozenset(("A", "S", "E", "T", "A/HRC", "E/CN.4", "E/CN.6", "E/CN.7", "E/CN.15", "UNEP"))
 
 RESOLUTION_TITLE = Pattern(
@@ -78,18 +79,18 @@ def language_of(draft: Draft, text: str) -> str:
             weight = 4 if code in ("zh", "ja") else 1
             if len(compiled(letters).findall(sample)) * weight * 3 > len(sample.replace(" ", "")):
                 return code
-    small = sample.lower()
-    scores = {code: sum(small.count(word) for word in words) for code, words in _COMMON.items()}
+    occurring = Counter(sample.lower().split(" ")[1:-1])
+    scores = {code: sum(map(occurring.__getitem__, words)) for code, words in _COMMON.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > scores["en"] else "en"
 
 
 _COMMON = {
-    "en": (" the ", " of ", " and ", " to "),
-    "fr": (" les ", " des ", " du ", " et ", " la "),
-    "es": (" los ", " del ", " y ", " el ", " la "),
-    "de": (" der ", " und ", " die ", " den ", " von "),
-    "pt": (" os ", " da ", " do ", " que ", " um "),
+    "en": ("the", "of", "and", "to"),
+    "fr": ("les", "des", "du", "et", "la"),
+    "es": ("los", "del", "y", "el", "la"),
+    "de": ("der", "und", "die", "den", "von"),
+    "pt": ("os", "da", "do", "que", "um"),
 }
 
 
@@ -176,17 +177,18 @@ def own_organ(document: str | None, text: str) -> str | None:
         organ = parse_symbol(document).organ
         if organ in _SPEAKERS:
             return organ
-    best: tuple[int, str] | None = None
     head = text[:20000]
-    for opening, organ in _OPENINGS:
-        at = head.find(opening)
-        if (
-            at >= 0
-            and (best is None or at < best[0])
-            and head[head.rfind("\n", 0, at) + 1 : at].strip(' \t*_>"“«.') == ""
-        ):
-            best = (at, organ)
-    return best[1] if best else None
+    openings = tuple(_OPENINGS)
+    start = 0
+    for line in head.split("\n"):
+        opened = line.lstrip(' \t*_>"“«.')
+        if opened.startswith(openings):
+            opening = next(opening for opening in openings if opened.startswith(opening))
+            # What was named amid a sentence before does not open the draft here.
+            if head.find(opening) == start + len(line) - len(opened):
+                return _OPENINGS[opening]
+        start += len(line) + 1
+    return None
 
 
 def _canonical(document: str) -> str | None:

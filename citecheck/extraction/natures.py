@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import Nature
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 R, D = Nature.RESOLUTION, Nature.DECISION
 
-NEEDLES = ("solution", "cision", " res. ", " res ", "UNGA ", "UNSC ")
-CAPITALS = (
-    Pattern(
+NEEDLES = ("solution", "cision")
+CAPITALS = {
+    "R": Pattern(
         r"R(?:es|ES|ÉS|CSNU|s?[\s-]\d)",
         finds=("Resolution", "RÉSOLUTION", "UNSCR 1373", "Res. 1", "RCSNU", "UNSCR-1540"),
         skips=("Rome", "R and"),
     ),
-    Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
-)
+    "D": Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
+    "U": Pattern(r"UN(?:GA|SC) ", finds=("UNGA ",), skips=("UNGAR",)),
+    # A small «res.» stands behind the initials of an organ, which all have one of these.
+    "C": Pattern(r"C[A-Z. ]{0,6},? (?=r[eé]s[.]? )", finds=("SC res. ", "S.C. res "), skips=("SC result",)),
+    "G": Pattern(r"G[A-Z. ]{0,6},? (?=r[eé]s[.]? )", finds=("GA res. ", "AG, rés. "), skips=("GA", "Group res ")),
+}
 OTHER_NEEDLES = (
-    ("é", "Rés"), ("é", " rés. "), ("é", " rés "),
+    ("é", "Rés"),
     ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
     ("з", "езолюц"),
     ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"), ("ü", "eschlü"), ("ß", "eschluß"),
@@ -93,10 +102,10 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
     for needle in needles:
         at = text.find(needle)
         while at >= 0:
-            places.add(at + (needle[0] == " "))
+            places.add(at)
             at = text.find(needle, at + len(needle))
-    for pattern in CAPITALS:
-        places.update(match.start() for match in pattern.regex.finditer(text))
+    for capital in CAPITALS:
+        places.update(_from_capital(text, capital))
     anchors: list[Anchor] = []
     last = -1
     spans = iter(covered)
@@ -113,6 +122,20 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
             anchors.append(anchor)
             last = anchor.end
     return anchors
+
+
+def _from_capital(text: str, capital: str) -> Iterator[int]:
+    """Places of words that a capital tells: a single rare letter is found ten times as fast as any expression."""
+    match = CAPITALS[capital].regex.match
+    small = capital in "CG"
+    at = text.find(capital)
+    while at >= 0:
+        following = text[at + 1 : at + 2]
+        if not following.islower() or following in "es":
+            found = match(text, at)
+            if found is not None:
+                yield found.end() if small else at
+        at = text.find(capital, at + 1)
 
 
 def _word_at(text: str, place: int) -> Anchor | None:
@@ -142,7 +165,7 @@ def _word_at(text: str, place: int) -> Anchor | None:
 
 _SHORT = frozenset(("res", "ress", "resn", "rés", "resol", "scr"))
 INITIALS = Pattern(
-    r"\b(?:(?:UN)?(?:SC|GA|HRC)|[SG][.]\s?[CA][.]|ECOSOC|UNCHR|CHR|AG|CS|AGNU|CSNU|CDH),?\s\Z",
+    r"\b(?:(?:UN)?(?:SC|GA|HRC)|S[.]\s?C[.]|G[.]\s?A[.]|ECOSOC|UNCHR|CHR|AG|CS|AGNU|CSNU|CDH),?\s\Z",
     finds=("SC ", "G.A. ", "CS, "),
     skips=("the ", "high "),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from citecheck.extraction.clean import Cleaned
     from citecheck.model.draft import Draft
 
@@ -35,10 +37,11 @@ class Page:
         language: The draft's main language.
         organ: The draft's own organ, as claims spell it, where it is known.
         document: The draft's own symbol.
+        slashes: Where symbols and addresses may be.
         covered: Stretches that are searched for nothing more: addresses.
     """
 
-    __slots__ = ("_social", "_united", "clean", "covered", "document", "draft", "language", "organ")
+    __slots__ = ("_social", "_united", "clean", "covered", "document", "draft", "language", "organ", "slashes")
 
     def __init__(self, draft: Draft, cleaned: Cleaned, language: str = "en") -> None:
         self.draft = draft
@@ -46,6 +49,7 @@ class Page:
         self.language = language
         self.organ: str | None = None
         self.document: str | None = None
+        self.slashes: Sequence[int] = ()
         self.covered: list[tuple[int, int]] = []
         self._united: bool | None = None
         self._social: bool | None = None

@@ -13,14 +13,22 @@ from citecheck.symbols import Repair, Symbol, read_symbol
 from citecheck.value import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from citecheck.extraction.page import Page
 
+_IN_SYMBOL = r"/(?:[A-Z0-9(]|\s{1,6}[A-Z0-9])"
+_IN_WIDE_SYMBOL = r"/(?:[A-Z0-9(А-Я]|\s{1,6}[A-Z0-9])"
 SLASH = Pattern(
-    r"/(?:[A-Z0-9(]|\s{1,6}[A-Z0-9])",
-    finds=("A/RES/65/230", "a/res/65/230", "E/\nCN.4/1985/1"),
+    r"/(?:(?=[A-Z0-9(/])|(?=\s{1,6}[A-Z0-9])|(?<=[.]org/))",
+    finds=("A/RES/65/230", "a/res/65/230", "E/\nCN.4/1985/1", "https://", "undocs.org/en"),
     skips=("and/or", "/ and"),
 )
-WIDE_SLASH = Pattern(r"/(?:[A-Z0-9(А-Я]|\s{1,6}[A-Z0-9])", finds=("А/С.3/75",), skips=("и/или",))
+WIDE_SLASH = Pattern(
+    r"/(?:(?=[A-Z0-9(А-Я/])|(?=\s{1,6}[A-Z0-9])|(?<=[.]org/))",
+    finds=("А/С.3/75", "https://", "undocs.org/en"),
+    skips=("и/или",),
+)
 
 SMALL = Pattern(
     r"(?:a/(?:hrc/)?(?:res|dec)/(?:e?s-)?\d{1,4}(?:/\d{1,3}(?:\s?[a-z])?|\s?\([ivxls-]{1,8}\)(?:\s?[a-z])?)"
@@ -31,25 +39,40 @@ SMALL = Pattern(
     skips=("and/or", "res/65/230", "a/res/65/index.html", "a/74/10/notes"),
 )
 _LONGEST = 180
+_LARGE = 1_000_000
 _RUN = r"[^\s,;]*"
+
+
+def find_slashes(text: str) -> Sequence[int]:
+    """The offsets of the slashes at which a symbol or an address may be: both are found from them."""
+    pattern = SLASH if text.isascii() else WIDE_SLASH
+    slashes = map(re.Match.start, pattern.regex.finditer(text))
+    if len(text) < _LARGE:
+        return list(slashes)
+    # Every second character may be a slash: here each takes four bytes, in a list forty.
+    from array import array
+
+    return array("I", slashes)
 
 
 def find_symbols(page: Page) -> list[Found]:
     """All citations by symbol, in order."""
     text = page.text
     found: list[Found] = []
-    pattern = (SLASH if text.isascii() else WIDE_SLASH).regex
-    search = pattern.search
-    covered = page.covered
-    spans = iter(covered)
+    spans = iter(page.covered)
     masked = next(spans, None)
+    in_symbol = compiled(_IN_SYMBOL if text.isascii() else _IN_WIDE_SYMBOL).match
     at = 0
-    while (match := search(text, at)) is not None:
-        slash = match.start()
+    for slash in page.slashes:
+        if slash < at:
+            continue
         while masked is not None and masked[1] <= slash:
             masked = next(spans, None)
         if masked is not None and masked[0] <= slash:
             at = masked[1]
+            continue
+        if text[slash + 1 : slash + 2] == "/" or (text[slash - 1] == "g" and in_symbol(text, slash) is None):
+            # An address's alone.
             continue
         run = read_run(text, slash)
         if run is None:

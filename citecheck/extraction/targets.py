@@ -16,24 +16,18 @@ from citecheck.symbols import Repair, Symbol, read_symbol
 if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
-_SIGNS = ("://", ".org/")
 _HOSTS = (".un.org", "undocs.org", "ohchr.org")
 
 
 def cover_addresses(page: Page) -> list[Link]:
     """Find the addresses in the prose; what they cover is searched for nothing else."""
     text = page.text
-    places: set[int] = set()
-    for sign in _SIGNS:
-        at = text.find(sign)
-        while at >= 0:
-            places.add(at)
-            at = text.find(sign, at + len(sign))
     links: list[Link] = []
     last = 0
     texts = sorted(link.text.start for link in page.draft.links if link.text is not None)
     match = ADDRESS.regex.match
-    for place in sorted(places):
+    for slash in page.slashes:
+        place = _sign(text, slash)
         if place < last:
             continue
         start = _beginning(text, place, last)
@@ -54,6 +48,14 @@ def cover_addresses(page: Page) -> list[Link]:
         printed = page.draft.prose[original.start : original.end]
         links.append(Link(printed, page.draft.file_span(original), original, page.draft.part(original.start)))
     return links
+
+
+def _sign(text: str, slash: int) -> int:
+    """Where «://» or «.org/» begins of which a slash is a part; -1 if it is of none."""
+    before = text[slash - 1 : slash]
+    if before == ":" and text.startswith("/", slash + 1):
+        return slash - 1
+    return slash - 4 if before == "g" and text.startswith(".org", slash - 4) and slash >= 4 else -1
 
 
 def _beginning(text: str, place: int, last: int) -> int:
