@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _CLOSE = 5
 _LONGEST_TAIL = 700
 _LAST_YEAR = 2040
+_NEAR = 80
 
 
 class _List:
@@ -75,6 +76,8 @@ class _Reader(Surroundings):
         table = language(anchor.language)
         if number is None and symbol is None:
             within = self.mention(table, anchor.end) or self.abbreviation(table, start)
+            if within is None and self.text[anchor.end : start] == ". ":
+                within = self.mention(table, start - 1)
             if within is None:
                 return
             defined = DEFINED.regex.match(self.text, within.end)
@@ -195,7 +198,7 @@ class _Reader(Surroundings):
         elif number.form is Form.BARE and (
             lists.anchor.nature is Nature.DECISION
             or self.measures(number)
-            or "\n\n" in self.text[lists.anchor.end : number.start]
+            or "\n\n" in self.text[max(lists.anchor.end, number.start - _NEAR) : number.start]
         ):
             return None
         end, after, day, title = self._about(lists, number.end)

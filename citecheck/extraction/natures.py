@@ -15,8 +15,17 @@ R, D = Nature.RESOLUTION, Nature.DECISION
 NEEDLES = ("solution", "cision")
 CAPITALS = {
     "R": Pattern(
-        r"R(?:es|ES|ÉS|CSNU|s?[\s-]\d)",
-        finds=("Resolution", "RÉSOLUTION", "UNSCR 1373", "Res. 1", "RCSNU", "UNSCR-1540"),
+        r"R(?:es|ES|ÉS|CSNU|s?[\s-]?\d|s?\sN[o°º])",
+        finds=(
+            "Resolution",
+            "RÉSOLUTION",
+            "UNSCR 1373",
+            "Res. 1",
+            "RCSNU",
+            "UNSCR-1540",
+            "UNSCR1325",
+            "UNSCR No. 1325",
+        ),
         skips=("Rome", "R and"),
     ),
     "D": Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
@@ -28,7 +37,7 @@ CAPITALS = {
 OTHER_NEEDLES = (
     ("é", "Rés"),
     ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
-    ("з", "езолюц"),
+    ("з", "езолюц"), ("з", "рез. "), ("з", "Рез. "),
     ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"), ("ü", "eschlü"), ("ß", "eschluß"),
 )  # fmt: skip
 """Pieces by which the words are found: each is looked for by itself, or from a rare capital, which is fastest.
@@ -52,7 +61,7 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
     "beschlusses": (D, "de", False), "beschlüsse": (D, "de", True), "beschlüssen": (D, "de", True),
     "sicherheitsratsresolution": (R, "de", False), "sicherheitsratsresolutionen": (R, "de", True),
     "generalversammlungsresolution": (R, "de", False), "menschenrechtsratsresolution": (R, "de", False),
-    "резолюция": (R, "ru", False), "резолюции": (R, "ru", True), "резолюцию": (R, "ru", False),
+    "рез": (R, "ru", False), "резолюция": (R, "ru", False), "резолюции": (R, "ru", True), "резолюцию": (R, "ru", False),
     "резолюцией": (R, "ru", False), "резолюций": (R, "ru", True), "резолюциях": (R, "ru", True),
     "резолюциям": (R, "ru", True), "резолюциями": (R, "ru", True),
     "решение": (D, "ru", False), "решения": (D, "ru", True), "решению": (D, "ru", False), "решением": (D, "ru", False),
