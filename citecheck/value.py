@@ -69,6 +69,8 @@ class Value(tuple[Any, ...], metaclass=_Fields):
     def __new__(cls: type[_V], *given: Any, **named: Any) -> _V:  # noqa: D102 -- see the class
         defaults = cls._defaults
         count = len(given)
+        if count == len(defaults) and not named:
+            return _make(cls, given)  # as nearly all are made, and there are hundreds of thousands
         if named:
             names = cls.__match_args__[count:]
             given += tuple(map(named.pop, names, defaults[count:]))

@@ -35,6 +35,8 @@ def _order(page: Page, item: Found) -> int:
         if item.link.span is not None and page.draft.has_lines:
             return item.link.span.start
         return item.over.start if item.over is not None else item.start
+    if page.is_plain:
+        return item.start
     start = page.clean.original(item.start)
     if page.draft.marks and page.draft.has_lines:
         where = page.draft.file_span(Span(start, start + 1))
@@ -51,18 +53,16 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
             end = day.end
             if clean.text[end : end + 1] == ")" and "(" in clean.text[item.end : end]:
                 end += 1
-    if clean.cuts:
+    if page.is_plain:
+        prose = _make(Span, (start, end))
+        printed = draft.prose[item.start : item.end]
+        place, excerpt = draft.locate_in_file(prose), draft.excerpt_in_file(prose)
+    else:
         prose = Span(clean.original(start), clean.original(end, end=True))
         printed = draft.prose[clean.original(item.start) : clean.original(item.end, end=True)]
-    else:
-        prose = Span(start, end)
-        printed = draft.prose[item.start : item.end]
+        place, excerpt = draft.locate(prose), draft.excerpt(prose)
     text = _folded(draft.prose[prose.start : prose.end])
     printed = _folded(printed)
-    if draft.marks or not draft.has_lines:
-        place, excerpt = draft.locate(prose), draft.excerpt(prose)
-    else:
-        place, excerpt = draft.locate_in_file(prose), draft.excerpt_in_file(prose)
     # By position, which costs less: there are as many citations as the draft has.
     return Citation(
         number,
@@ -99,15 +99,16 @@ def _folded(text: str) -> str:
 
 
 def _claims(item: Found) -> Claims:
+    day = item.day
     return Claims(
         item.organ,
         item.nature,
         item.session,
         item.year,
-        item.day.date if item.day is not None else None,
+        day.date if day is not None else None,
         item.title,
         item.paragraph,
-        supplement=item.supplement,
+        item.supplement,
     )
 
 
@@ -123,7 +124,7 @@ def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
     if item.supplement_span is not None:
         parts.append((TokenKind.SUPPLEMENT, *item.supplement_span))
     draft, text, clean = page.draft, page.draft.prose, page.clean
-    if not clean.cuts and not draft.marks and draft.has_lines:
+    if page.is_plain:
         tokens = []
         for kind, start, end in parts:
             printed = text[start:end]

@@ -360,7 +360,7 @@ class _Reader(Surroundings):
         """Members that stand behind explanatory words: «74/270 of 2 April 2020 on …, 74/274 of …»."""
         at = start
         limit = min(following, at + _LONGEST_TAIL)
-        if compiled(r"\d\s?[/(]").search(self.text, at, limit) is None:
+        if not _number_follows(self.text, at, limit):
             return
         search = TAIL.regex.search
         while (match := search(self.text, at, limit)) is not None:
@@ -397,6 +397,18 @@ class _Reader(Surroundings):
         """Organs of lists before in the same sentence, nearest first."""
         sentence = lists.speaker.sentence
         return [organ for start, organ in reversed(self.recent[-8:]) if start >= sentence]
+
+
+def _number_follows(text: str, start: int, limit: int) -> bool:
+    """Whether a figure with a slash or a bracket behind it stands in a stretch: the marks are rarer than figures."""
+    for mark in "/(":
+        at = text.find(mark, start, limit)
+        while at >= 0:
+            before = text[max(start, at - 2) : at]
+            if before[-1:].isdecimal() or (before[-1:].isspace() and before[:1].isdecimal()):
+                return True
+            at = text.find(mark, at + 1, limit)
+    return False
 
 
 def _stands_alone(number: Number) -> bool:

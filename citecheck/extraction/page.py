@@ -35,18 +35,22 @@ class Page:
     Attributes:
         clean: The prose without noise; all offsets of extraction are its own.
         language: The draft's main language.
+        is_plain: Whether the offsets of the cleaned prose are those of the file.
         organ: The draft's own organ, as claims spell it, where it is known.
         document: The draft's own symbol.
         slashes: Where symbols and addresses may be.
         covered: Stretches that are searched for nothing more: addresses.
     """
 
-    __slots__ = ("_social", "_united", "clean", "covered", "document", "draft", "language", "organ", "slashes")
+    __slots__ = (
+        "_social", "_united", "clean", "covered", "document", "draft", "is_plain", "language", "organ", "slashes",
+    )  # fmt: skip
 
     def __init__(self, draft: Draft, cleaned: Cleaned, language: str = "en") -> None:
         self.draft = draft
         self.clean = cleaned
         self.language = language
+        self.is_plain = not cleaned.cuts and not draft.marks and draft.has_lines
         self.organ: str | None = None
         self.document: str | None = None
         self.slashes: Sequence[int] = ()

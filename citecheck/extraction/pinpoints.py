@@ -38,6 +38,8 @@ BEFORE = Pattern(
 )
 _MARKS = frozenset(" ,;،\n")
 _REACH = 60
+_PIECES = ("para", "párra", "artic", "secti", "annex")
+"""Pieces of the words of :data:`BEFORE`, one of which must be there: to look for them costs little."""
 
 
 def give_pinpoints(page: Page, found: list[Found]) -> None:
@@ -57,7 +59,11 @@ def give_pinpoints(page: Page, found: list[Found]) -> None:
             start = span[0]
             if item.organ_span is not None and item.organ_span[0] < start:
                 start = item.organ_span[0]
-            before = BEFORE.regex.search(text, max(0, start - _REACH), start)
+            lowest = max(0, start - _REACH)
+            ahead = text[lowest:start].lower()
+            if not any(piece in ahead for piece in _PIECES):
+                continue
+            before = BEFORE.regex.search(text, lowest, start)
             if before is not None:
                 item.paragraph = " ".join(before["place"].split())
 
