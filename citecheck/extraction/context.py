@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.between import TIED
-from citecheck.extraction.dates import Day, read_adopted
+from citecheck.extraction.dates import Day, read_day
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.languages import language
 from citecheck.extraction.numbers import Form, Number
@@ -62,7 +62,7 @@ def _day_after(page: Page, item: Found, limit: int) -> Day | None:
     at = tied.end() - item.end if tied is not None else table.day_follows(window, 0)
     if at is None or at == 0:
         return None
-    day = read_adopted(text, item.end + at)
+    day = read_day(text, item.end + at)
     if day is None or day.end > limit:
         return None
     between = text[item.end : day.start]

@@ -79,8 +79,9 @@ def language_of(draft: Draft, text: str) -> str:
             weight = 4 if code in ("zh", "ja") else 1
             if len(compiled(letters).findall(sample)) * weight * 3 > len(sample.replace(" ", "")):
                 return code
-    occurring = Counter(sample.lower().split(" ")[1:-1])
-    scores = {code: sum(map(occurring.__getitem__, words)) for code, words in _COMMON.items()}
+    words = sample.lower().split(" ")[1:-1]
+    occurring = Counter(filter(_ALL_COMMON.__contains__, words))
+    scores = {code: sum(map(occurring.__getitem__, common)) for code, common in _COMMON.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > scores["en"] else "en"
 
@@ -92,6 +93,7 @@ _COMMON = {
     "de": ("der", "und", "die", "den", "von"),
     "pt": ("os", "da", "do", "que", "um"),
 }
+_ALL_COMMON = frozenset(word for words in _COMMON.values() for word in words)
 
 
 def own_symbol(draft: Draft, text: str, symbols: list[Found]) -> str | None:

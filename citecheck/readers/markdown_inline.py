@@ -34,10 +34,14 @@ _LONGEST_LABEL = 999
 _DEEPEST_BRACKETS = 32
 """CommonMark asks for three levels of brackets in an address; what nests deeper is no address."""
 
+_MARKS = "\\`*_[]<&~"
+_TABLE_MARKS = _MARKS + "|"
+
 
 @cache
 def _special(*, table: bool) -> re.Pattern[str]:
-    return re.compile(r"[\\`*_\[\]<&|]|~~" if table else r"[\\`*_\[\]<&]|~~")
+    # One set of characters is searched for four times as fast as a set beside «~~».
+    return re.compile(r"[\\`*_\[\]<&~|]" if table else r"[\\`*_\[\]<&~]")
 
 
 @cache
@@ -87,9 +91,11 @@ class Inline(InlineScanner):
 
     def write(self, builder: ProseBuilder, *, table: bool = False) -> None:
         """Scan the paragraph and put its prose and links behind what the builder holds."""
+        text, start, end = self.text, self.start, self.end
+        # Most paragraphs hold no mark at all, and to look for each by itself is fastest.
+        marked = any(text.find(mark, start, end) >= 0 for mark in (_TABLE_MARKS if table else _MARKS))
         special = _special(table=table)
-        text, end = self.text, self.end
-        found = special.search(text, self.start, end)
+        found = special.search(text, start, end) if marked else None
         if found is None:
             builder.copy_from(self.origin, self.start, end)
             return
@@ -98,7 +104,7 @@ class Inline(InlineScanner):
             "`": self._code,
             "*": self._run,
             "_": self._run,
-            "~": self._run,
+            "~": self._struck,
             "[": self._open,
             "]": self._close,
             "<": self._angle,
@@ -156,6 +162,9 @@ class Inline(InlineScanner):
         end = found.end() if found else at + 1
         self._delimiters.add(at, end)
         return end
+
+    def _struck(self, at: int) -> int:
+        return self._run(at) if self.text.startswith("~~", at, self.end) else at + 1
 
     def _emphasis(self, bottom: int) -> None:
         self.edits.extend((start, end, "", None) for start, end in self._delimiters.pair(bottom))

@@ -375,31 +375,6 @@ FURTHER = [
     ("UN Res. 1325", None, "S/RES/1325"),
     ("SCR 1325 (2000) of the United Nations", None, "S/RES/1325(2000)"),
     ("Resolution S/RES/1325 (2000)", None, "S/RES/1325(2000)"),
-    (
-        "GA Res 57/337, UN Doc A/RES/57/337 (18 July 2003, adopted 3 July 2003)",
-        None,
-        "A/RES/57/337 A/RES/57/337@2003-07-03",
-    ),
-    ("GA Res 61/295 (2 October 2007, adopted 13 September 2007)", None, "A/RES/61/295@2007-09-13"),
-    (
-        (
-            "General Assembly resolution 68/127 on a world against violence and violent "
-            "extremism, adopted by the Assembly by consensus on 18 December 2013, and"
-        ),
-        None,
-        "A/RES/68/127@2013-12-18",
-    ),
-    (
-        ("General Assembly resolution 68/127 on the treaty on arms, adopted in Geneva on 18 December 1990"),
-        None,
-        "A/RES/68/127",
-    ),
-    ("Resoluciones 1737 (2006) – 2231 (2015) de las Naciones Unidas", None, "S/RES/1737(2006) S/RES/2231(2015)"),
-    (
-        "Resolutionen des UN-Sicherheitsrats: 101 (1953) · 242 (1967) · 338 (1973)",
-        None,
-        "S/RES/101(1953) S/RES/242(1967) S/RES/338(1973)",
-    ),
 ]
 
 
