@@ -144,6 +144,8 @@ class Speaker:
             # «African Union Assembly»: the organ of whoever is named before it.
             owner = self.table.ending(words, first)
             code = FOREIGN if owner is not None and owner[0] in (FOREIGN, OTHER_WORLD) else code
+        if text[span[1] : span[1] + 1] == "." and "." in text[span[0] : span[1]]:
+            span = (span[0], span[1] + 1)  # «G.A.» ends with its full stop
         self.tight, self.tight_span = code, span
 
     def _abbreviated(self, text: str, span: tuple[int, int], gap: str) -> bool:
