@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 
 _make = tuple.__new__
+# Asked for with each citation: a name of the module costs a third of a member of an enumeration.
+_DAY, _MONTH, _YEAR = TokenKind.DAY, TokenKind.MONTH, TokenKind.DATE_YEAR
+_ORGAN, _NATURE = TokenKind.ORGAN, TokenKind.NATURE
 
 
 def build(page: Page, found: list[Found]) -> tuple[Citation, ...]:
@@ -91,11 +94,7 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
 
 def _folded(text: str) -> str:
     """White space as one blank each."""
-    return (
-        text
-        if text.isalnum() or ("\n" not in text and "  " not in text and "\t" not in text)
-        else " ".join(text.split())
-    )
+    return text if "\n" not in text and "  " not in text and "\t" not in text else " ".join(text.split())
 
 
 def _claims(item: Found) -> Claims:
@@ -116,22 +115,23 @@ def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
     parts = list(item.tokens)
     day = item.day
     if day is not None:
-        parts += [(TokenKind.DAY, *day.day), (TokenKind.MONTH, *day.month), (TokenKind.DATE_YEAR, *day.year)]
+        parts += [(_DAY, *day.day), (_MONTH, *day.month), (_YEAR, *day.year)]
     if item.organ_span is not None:
-        parts.append((TokenKind.ORGAN, *item.organ_span))
+        parts.append((_ORGAN, *item.organ_span))
     if item.nature_span is not None:
-        parts.append((TokenKind.NATURE, *item.nature_span))
+        parts.append((_NATURE, *item.nature_span))
     if item.supplement_span is not None:
         parts.append((TokenKind.SUPPLEMENT, *item.supplement_span))
     draft, text, clean = page.draft, page.draft.prose, page.clean
     if page.is_plain:
-        tokens = []
-        for kind, start, end in parts:
-            printed = text[start:end]
-            # Straight as the tuples that they are: there are half a dozen a citation.
-            span = _make(Span, (start, end)) if "\n" not in printed else None
-            tokens.append(_make(Token, (kind, printed, span)))
-        return tuple(tokens)
+        # Straight as the tuples that they are: there are half a dozen a citation.
+        return tuple(
+            [
+                _make(Token, (kind, printed, _make(Span, (start, end)) if "\n" not in printed else None))
+                for kind, start, end in parts
+                for printed in (text[start:end],)
+            ]
+        )
     # Where a whole citation stands in the file letter for letter, so do its parts.
     shift: int | None = None
     where = draft.file_span(prose)

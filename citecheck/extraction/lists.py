@@ -164,7 +164,9 @@ class _Reader(Surroundings):
             item.day_is_shared = True
 
     def _continues(self, lists: _List, number: Number, following: Number, at: int) -> bool:
-        if read_day(self.text, at) is not None:
+        behind = self.text[following.end : following.end + 2].lstrip()[:1]
+        # A pair is the beginning of a day only in figures, with one more mark behind it.
+        if (following.form is not Form.PAIR or behind in ("/", ".")) and read_day(self.text, at) is not None:
             return False
         if following.form is not Form.BARE:
             return True
@@ -173,8 +175,11 @@ class _Reader(Surroundings):
         if number.form is Form.BARE:
             return lists.anchor.plural or not self._is_published(lists, number, following, at)
         # «1718 (2006), 1874, 2087 and 2094 (2013)»: a bare number must stand among its like.
+        if number.form is not Form.YEAR or not lists.anchor.plural:
+            return False
         return (
-            number.form is Form.YEAR and lists.anchor.plural and AMONG.regex.match(self.text, following.end) is not None
+            AMONG.regex.match(self.text, following.end) is not None
+            or self.mention(lists.language, following.end) is not None
         )
 
     def _is_published(self, lists: _List, number: Number, following: Number, at: int) -> bool:
@@ -225,7 +230,7 @@ class _Reader(Surroundings):
         choice = (organ, confidence, claim, span)
         for half in halves:
             self._add(lists, half, choice, day if len(halves) == 1 else None, title, "", (), 0)
-        letters, further = parts(number.letters)
+        letters, further = parts(number.letters) if number.letters else ((), ())
         for at, letter in enumerate(() if halves else letters or ("",)):
             self._add(lists, number, choice, day, title, letter, further, at)
         if day is None:
@@ -392,6 +397,8 @@ class _Reader(Surroundings):
             symbol.organ, symbol.organ_span = within.code, (within.start, within.end)
         elif speaker.tight is not None and speaker.tight[0] not in "-~?":
             symbol.organ, symbol.organ_span = speaker.tight, speaker.tight_span
+        elif (after := self.mention(table, symbol.end)) is not None and after.code[0] not in "-~?":
+            symbol.organ, symbol.organ_span = after.code, (after.start, after.end)
 
     def _recent(self, lists: _List) -> list[str]:
         """Organs of lists before in the same sentence, nearest first."""

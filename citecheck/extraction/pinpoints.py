@@ -49,7 +49,9 @@ def give_pinpoints(page: Page, found: list[Found]) -> None:
     introduced: tuple[int, int] | None = None
     for item in found:
         end = _end(text, item)
-        if text[end : end + 1] in _MARKS and (behind := match(text, end)) is not None:
+        # The next member of a list is no place in this one.
+        is_member = text[end + 1 : end + 3].lstrip()[:1].isdigit()
+        if not is_member and text[end : end + 1] in _MARKS and (behind := match(text, end)) is not None:
             item.paragraph = " ".join(behind["place"].split())
         span = item.nature_span
         if span is None or span == introduced:

@@ -252,11 +252,12 @@ def _part_start(part: Part) -> int:
 
 def _excerpt(text: str, where: Span) -> Excerpt:
     # A file may be one line of fifty megabytes: look no further than a reader can take in.
-    lowest = max(0, where.start - _EXCERPT_MARGIN)
-    highest = min(len(text), max(where.end, where.start) + _EXCERPT_MARGIN)
-    first = max(text.rfind("\n", lowest, where.start), text.rfind("\r", lowest, where.start)) + 1 or lowest
-    last = text.find("\n", where.start, highest)
+    start, end = where
+    lowest = start - _EXCERPT_MARGIN if start > _EXCERPT_MARGIN else 0
+    highest = min(len(text), max(end, start) + _EXCERPT_MARGIN)
+    first = max(text.rfind("\n", lowest, start), text.rfind("\r", lowest, start)) + 1 or lowest
+    last = text.find("\n", start, highest)
     last = last if last >= 0 else highest
-    carriage = text.find("\r", where.start, last)
+    carriage = text.find("\r", start, last)
     last = carriage if carriage >= 0 else last
-    return Excerpt(text[first:last], where.start - first, min(where.end, last) - first)
+    return Excerpt(text[first:last], start - first, min(end, last) - first)
