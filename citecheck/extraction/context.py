@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.between import TIED
-from citecheck.extraction.dates import Day, read_day
+from citecheck.extraction.dates import Day, read_adopted
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.languages import language
 from citecheck.extraction.numbers import Form, Number
@@ -55,17 +55,20 @@ def give_context(page: Page, found: list[Found]) -> None:
 def _day_after(page: Page, item: Found, limit: int) -> Day | None:
     text = page.text
     table = language(item.language)
-    window = text[item.end : item.end + 160].lower()
+    end = item.end
+    if item.organ_span is not None and item.organ_span[0] > end:
+        end = item.organ_span[1]  # «A/RES/70/1 de la Asamblea General, de 25 de septiembre de 2015»
+    window = text[end : end + 160].lower()
     if len(window) < 8:
         return None
-    tied = TIED.regex.match(text, item.end)
-    at = tied.end() - item.end if tied is not None else table.day_follows(window, 0)
+    tied = TIED.regex.match(text, end)
+    at = tied.end() - end if tied is not None else table.day_follows(window, 0)
     if at is None or at == 0:
         return None
-    day = read_day(text, item.end + at)
+    day = read_adopted(text, end + at)
     if day is None or day.end > limit:
         return None
-    between = text[item.end : day.start]
+    between = text[end : day.start]
     if not page.crosses_blocks and "\n\n" in between:
         return None
     # A blank alone, or a comma, ties nothing: the next column of a table stands there.

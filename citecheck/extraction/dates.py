@@ -68,6 +68,24 @@ def read_day(text: str, start: int) -> Day | None:
     return None
 
 
+ADOPTED = Pattern(
+    r"\s?[,;]\s?(?:adopted|passed|approved|adoptée?s?|aprobadas?|adoptadas?|angenommen|verabschiedet|принята)\s(?:(?:on|le|el|am)\s)?",
+    finds=(", adopted 3 July 2003", "; adopted on 3 July"),
+    skips=(", opened for signature 3 July", ", 3 July 2003"),
+)
+
+
+def read_adopted(text: str, start: int) -> Day | None:
+    """Read the day at an offset, or that of adoption, where a bracket gives it beside the day of distribution.
+
+    The Australian guide has «(18 July 2003, adopted 3 July 2003)».
+    """
+    day = read_day(text, start)
+    if day is None or (label := ADOPTED.regex.match(text, day.end)) is None:
+        return day
+    return read_day(text, label.end()) or day
+
+
 def read_days(text: str, start: int) -> list[Day]:
     """Read a list of days, of which the earlier ones may leave their year to a later one."""
     read: list[Day | re.Match[str]] = []

@@ -126,7 +126,7 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
             masked = next(spans, None)
         if masked is not None and masked[0] <= place:
             continue
-        anchor = _word_at(text, place)
+        anchor = _word_at(text, place, language)
         if anchor is not None and anchor.start >= last:
             anchors.append(anchor)
             last = anchor.end
@@ -147,7 +147,7 @@ def _from_capital(text: str, capital: str) -> Iterator[int]:
         at = text.find(capital, at + 1)
 
 
-def _word_at(text: str, place: int) -> Anchor | None:
+def _word_at(text: str, place: int, main: str) -> Anchor | None:
     start, end = place, place + 1
     lowest, highest = max(0, place - 24), min(len(text), place + 20)
     while start > lowest and text[start - 1].isalpha():
@@ -167,7 +167,7 @@ def _word_at(text: str, place: int) -> Anchor | None:
         # H.Res. 65/230, S. Con. Res. 12: the Congress of the United States
         return None
     nature, language, plural = found
-    if language == "en" and _is_german(text, start, end):
+    if language == "en" and _is_german(text, start, end, main):
         language = "de"
     return Anchor(start, end, nature, language, plural, ORGANS_WITHIN.get(word))
 
@@ -181,17 +181,22 @@ INITIALS = Pattern(
 """What leaves no doubt that a small «res.» is a resolution."""
 
 
-def _is_german(text: str, start: int, end: int) -> bool:
-    """«Resolution» is German too: the words around it tell."""
+GERMAN = Pattern(
+    r"\b(?:der|des|dem|die|vom|von|und|zur|ihre[rn]?|Generalversammlung|Sicherheitsrat(?:e?s)?|zum|im)\b",
+    finds=("Resolution 1325 des Sicherheitsrats",),
+    skips=("Resolution 1325 of the Council",),
+)
+ENGLISH = Pattern(r"\b(?:the|of|and|its|by|on|with|was)\b", finds=("of the",), skips=("Resolution des",))
+
+
+def _is_german(text: str, start: int, end: int, main: str) -> bool:
+    """«Resolution» is German too: the words around it tell, and the draft's main language where they do not."""
     if not text[start].isupper() or text[start + 1].isupper():
         return False
-    around = text[max(0, start - 50) : end + 70]
-    return (
-        compiled(r"\b(?:der|des|dem|die|vom|von|und|zur|ihre[rn]?|Generalversammlung|Sicherheitsrats?)\b").search(
-            around
-        )
-        is not None
-    )
+    low, high = max(0, start - 50), end + 70
+    if main == "de":
+        return ENGLISH.regex.search(text, low, high) is None or GERMAN.regex.search(text, low, high) is not None
+    return GERMAN.regex.search(text, low, high) is not None and ENGLISH.regex.search(text, low, high) is None
 
 
 def _arabic(text: str, start: int, end: int) -> Anchor | None:

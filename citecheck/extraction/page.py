@@ -17,7 +17,7 @@ _SIGNS_OF_THE_UN = (
     "ECOSOC", "UN-", "UNO", "VN-", "Conseil de sécurité", "Consejo de Seguridad", "Conselho de Segurança", "RCSNU",
     "UN ", "U.N.", "Nations Unies", "ONU", "Naciones Unidas", "Assemblée générale", "Asamblea General",
     "Vereinte Nationen", "Vereinten Nationen", "Generalversammlung", "Sicherheitsrat", "Объединенных Наций", "ООН",
-    "Генеральн", "Совет Безопасности", "Совета Безопасности", "الأمم المتحدة", "الجمعية العامة", "مجلس الأمن",
+    "Генеральн", "Совет Безопасности", "Совета Безопасности", "الأمم المتحدة", "الأممي", "الجمعية العامة", "مجلس الأمن",
     "联合国", "聯合國", "国連", "大会", "安全理事会", "安理会", "理事会", "安保理", "Nações Unidas",
     "Nazioni Unite", "/RES/", "un.org", "undocs.org",
 )  # fmt: skip

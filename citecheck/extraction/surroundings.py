@@ -15,7 +15,7 @@ from citecheck.extraction.between import (
     QUOTED,
     USUAL_DAY,
 )
-from citecheck.extraction.dates import Day, read_day
+from citecheck.extraction.dates import Day, read_adopted, read_day
 from citecheck.extraction.languages.base import Language, Mention
 from citecheck.extraction.pattern import compiled
 
@@ -72,7 +72,7 @@ class Surroundings:
             at = pinpoint.end() - self.origin
         if at is None:
             return None
-        day = read_day(text, at + self.origin)
+        day = read_adopted(text, at + self.origin)
         if day is None or not self.joined_by(start, day.start):
             return None
         return day
@@ -101,7 +101,7 @@ class Surroundings:
             figure = FOOTNOTE.regex.match(self.text, end) or GLOSS.regex.match(self.text, end)
             if figure is None:
                 # «1267 (1999) 1989 (2011) and 2253 (2015)» is a committee's official name.
-                bare = compiled(r"(?<=\))\s(?=\d{3,4}\s?\((?:19|20)\d\d\))").match(self.text, end)
+                bare = compiled(r"(?<=\))\s(?:[-·•|]\s)?(?=\d{3,4}\s?\((?:19|20)\d\d\))").match(self.text, end)
                 return None if bare is None else bare.end()
             joined = table.joined(self.lower_window(figure.end()), figure.end() - self.origin)
         if joined is None:

@@ -375,6 +375,118 @@ FURTHER = [
     ("UN Res. 1325", None, "S/RES/1325"),
     ("SCR 1325 (2000) of the United Nations", None, "S/RES/1325(2000)"),
     ("Resolution S/RES/1325 (2000)", None, "S/RES/1325(2000)"),
+    (
+        "GA Res 57/337, UN Doc A/RES/57/337 (18 July 2003, adopted 3 July 2003)",
+        None,
+        "A/RES/57/337 A/RES/57/337@2003-07-03",
+    ),
+    ("GA Res 61/295 (2 October 2007, adopted 13 September 2007)", None, "A/RES/61/295@2007-09-13"),
+    (
+        (
+            "General Assembly resolution 68/127 on a world against violence and violent "
+            "extremism, adopted by the Assembly by consensus on 18 December 2013, and"
+        ),
+        None,
+        "A/RES/68/127@2013-12-18",
+    ),
+    (
+        ("General Assembly resolution 68/127 on the treaty on arms, adopted in Geneva on 18 December 1990"),
+        None,
+        "A/RES/68/127",
+    ),
+    ("Resoluciones 1737 (2006) – 2231 (2015) de las Naciones Unidas", None, "S/RES/1737(2006) S/RES/2231(2015)"),
+    (
+        "Resolutionen des UN-Sicherheitsrats: 101 (1953) · 242 (1967) · 338 (1973)",
+        None,
+        "S/RES/101(1953) S/RES/242(1967) S/RES/338(1973)",
+    ),
+]
+LISTS = [
+    (
+        (
+            "Recalling Security Council resolutions 1325 (2000), 1820 (2008), 1888 (2009), "
+            "1889 (2009), 1960 (2010), 2106 (2013), 2122 (2013), 2242 (2015), 2467 (2019) and "
+            "2493 (2019)"
+        ),
+        None,
+        (
+            "S/RES/1325(2000) S/RES/1820(2008) S/RES/1888(2009) S/RES/1889(2009) "
+            "S/RES/1960(2010) S/RES/2106(2013) S/RES/2122(2013) S/RES/2242(2015) "
+            "S/RES/2467(2019) S/RES/2493(2019)"
+        ),
+    ),
+    ("its resolutions 1267, 1373, and 1540", "S", "S/RES/1267 S/RES/1373 S/RES/1540"),
+    ("the Security Council adopted resolutions 2334 and 2335 unanimously", None, "S/RES/2334 S/RES/2335"),
+    (
+        "Security Council resolutions 242, 338, 1397 and 1515 call for",
+        None,
+        "S/RES/242 S/RES/338 S/RES/1397 S/RES/1515",
+    ),
+    (
+        "resolutions 242 (1967), 338 (1973), and 425 of the Security Council",
+        None,
+        "S/RES/242(1967) S/RES/338(1973) S/RES/425",
+    ),
+    ("In resolution 1973, 2011 saw the Security Council", None, "S/RES/1973"),
+    ("Security Council resolution 1701 and 15,000 troops", None, "S/RES/1701"),
+    ("Security Council resolutions 1701 (2006), 2000 troops and 2006", None, "S/RES/1701(2006)"),
+    (
+        "General Assembly resolutions 194 (III), 302 (IV) and 2535 B (XXIV)",
+        None,
+        "A/RES/194(III) A/RES/302(IV) A/RES/2535(XXIV)B",
+    ),
+    ("GA resolution 3379 (XXX), revoked by resolution 46/86", None, "A/RES/3379(XXX) A/RES/46/86"),
+    ("Assembly resolution ES-11/1 of 2 March 2022 and S-10/2", None, "A/RES/ES-11/1@2022-03-02 A/RES/S-10/2"),
+    (
+        "Human Rights Council resolutions 5/1 and 5/2 of 18 June 2007",
+        None,
+        "A/HRC/RES/5/1@2007-06-18 A/HRC/RES/5/2@2007-06-18",
+    ),
+    ("ECOSOC Resolution 1996/31 and ECOSOC decision 2019/200", None, "E/RES/1996/31 E/DEC/2019/200"),
+    ("les résolutions 1325 (2000) et suivantes du Conseil de sécurité", None, "S/RES/1325(2000)"),
+    ("résolutions 60/251 et 65/281 de l'Assemblée générale", None, "A/RES/60/251 A/RES/65/281"),
+    ("les résolutions du Conseil de sécurité nos 242, 338 et 1397", None, "S/RES/242 S/RES/338 S/RES/1397"),
+    ("la résolution n° 2231 du Conseil de sécurité", None, "S/RES/2231"),
+    ("la résolution 2231 de 2015, Conseil de sécurité", None, "S/RES/2231"),
+    ("la décision 74/544 de l'Assemblée générale, en date du 27 mars 2020", None, "A/DEC/74/544@2020-03-27"),
+    ("la résolution 217 A (III) de l'Assemblée générale du 10 décembre 1948", None, "A/RES/217(III)A@1948-12-10"),
+    ("la resolución 2231 (2015) del Consejo de Seguridad, de 20 de julio de 2015", None, "S/RES/2231(2015)@2015-07-20"),
+    (
+        ("resoluciones 60/251, de 15 de marzo de 2006, y 65/281, de 17 de junio de 2011, de la Asamblea General"),
+        None,
+        "A/RES/60/251@2006-03-15 A/RES/65/281@2011-06-17",
+    ),
+    ("las resoluciones núms. 242 y 338 del Consejo de Seguridad", None, "S/RES/242 S/RES/338"),
+    ("Resolución A/RES/70/1 de la Asamblea General, de 25 de septiembre de 2015", None, "A/RES/70/1@2015-09-25"),
+    ("Resolución de la Asamblea General A/RES/70/1", None, "A/RES/70/1"),
+    ("Resolution 2625 (XXV) der Generalversammlung vom 24. Oktober 1970", None, "A/RES/2625(XXV)@1970-10-24"),
+    (
+        "die Resolutionen 1325 (2000), 1820 (2008) und 1888 (2009) des Sicherheitsrats",
+        None,
+        "S/RES/1325(2000) S/RES/1820(2008) S/RES/1888(2009)",
+    ),
+    ("Beschluss 74/544 der Generalversammlung", None, "A/DEC/74/544"),
+    ("UN-Resolution 70/1 vom 25.09.2015", None, "A/RES/70/1@2015-09-25"),
+    ("GV-Resolution 70/1 der UNO", None, "A/RES/70/1"),
+    (
+        ("резолюции 60/251 от 15 марта 2006 года и 65/281 от 17 июня 2011 года Генеральной Ассамблеи"),
+        None,
+        "A/RES/60/251@2006-03-15 A/RES/65/281@2011-06-17",
+    ),
+    ("Резолюция Совбеза ООН № 2202", None, "S/RES/2202"),
+    ("резолюции Совета Безопасности ООН 242 и 338", None, "S/RES/242 S/RES/338"),
+    ("резолюция ООН 2758", None, "A/RES/2758(XXVI)"),
+    ("联合国大会第60/251号和第65/281号决议", None, "A/RES/60/251 A/RES/65/281"),
+    (
+        "安全理事会第1325(2000)号、第1820(2008)号和第1888(2009)号决议",
+        None,
+        "S/RES/1325(2000) S/RES/1820(2008) S/RES/1888(2009)",
+    ),
+    ("联大2758号决议", None, "A/RES/2758(XXVI)"),
+    ("قرار الجمعية العامة للأمم المتحدة رقم 70/1", None, "A/RES/70/1"),
+    ("قراري مجلس الأمن 1325 (2000) و1820 (2008)", None, "S/RES/1325(2000) S/RES/1820(2008)"),
+    ("القرار ٢٢٥٤ لمجلس الأمن", None, "S/RES/2254"),
+    ("القرار الأممي 2254", None, "S/RES/2254"),
 ]
 
 
@@ -388,6 +500,6 @@ def _told(text: str, organ: str | None) -> str:
     return " ".join(found)
 
 
-@pytest.mark.parametrize(("text", "organ", "found"), [*LATIN, *OTHERS, *TAILS, *FURTHER])
+@pytest.mark.parametrize(("text", "organ", "found"), [*LATIN, *OTHERS, *TAILS, *FURTHER, *LISTS])
 def test_form(text: str, organ: str | None, found: str) -> None:
     assert _told(text, organ) == found
