@@ -5,7 +5,8 @@ from __future__ import annotations
 from citecheck.extraction.pattern import Pattern
 
 INTRO = Pattern(
-    r"[.]?-?\s{0,4}(?:(?:ООН|UN|ONU|de l['’]ONU|de la ONU|da ONU|الأممي|الأممية|الدولي)\s{1,2})?(?:[^\W\d]{3,14}\s(?=n\.?[º°ᵒ]|№))?(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
+    r"[.]?-?\s{0,4}(?:(?:ООН|UN|ONU|de l['’]ONU|de la ONU|da ONU|الأممي|الأممية|الدولي)\s{1,2})?"
+    r"(?:[^\W\d]{3,14}\s(?=n\.?[º°ᵒ]|№))?(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
     r"números?|رقم|ذات الرقم|رقما|#)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}",
     finds=(" No. ", " № ", " ", " historique n°", " #", " ООН "),
     skips=(),

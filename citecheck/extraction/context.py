@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.between import TIED
+from citecheck.extraction.between import PINPOINT, TIED
 from citecheck.extraction.dates import Day, read_adopted
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.languages import language
@@ -63,6 +63,8 @@ def _day_after(page: Page, item: Found, limit: int) -> Day | None:
         return None
     tied = TIED.regex.match(text, end)
     at = tied.end() - end if tied is not None else table.day_follows(window, 0)
+    if window[0] in ", " and (pinpoint := PINPOINT.regex.match(text, end)) is not None:
+        at = pinpoint.end() - end
     if at is None or at == 0:
         return None
     day = read_adopted(text, end + at)

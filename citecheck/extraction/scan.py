@@ -230,6 +230,8 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
     """Whether a well-formed symbol is meant as one: short ones need something that says so."""
     parts = symbol.components
     head = parts[0]
+    if _SALES.regex.search(page.text, max(0, start - 24), start) is not None:
+        return False
     if head not in _PRINCIPAL:
         return (
             len(parts) > 2
@@ -252,6 +254,13 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
     return True
 
 
+_SALES = Pattern(
+    r"(?:\bsales\s(?:no|number)|ventes?\s?:?|ventas?:?|продаже|出售品编号|المبيع)[.:]?\s?(?:под\s)?(?:№\s?)?:?\s?\Z",
+    2,  # re.IGNORECASE
+    finds=("Sales No. ", "numéro de vente : ", "núm. de venta: ", "в продаже под № "),
+    skips=("Sales ", "document "),
+)
+"""What makes «E/F.06.I.7» the number of a publication."""
 _PRINCIPAL = frozenset(("A", "S", "E", "T"))
 _SHORT_HEADS = frozenset(
     ("ST", "PC", "DC", "CD", "ID", "EC", "HS", "SC", "GA", "TD", "AT", "IT", "DP", "LC", "L", "GC", "HR", "AG", "CS")

@@ -114,8 +114,8 @@ def read_run(text: str, slash: int) -> tuple[int, int] | None:
     match = SYMBOL.regex.match(text, start)
     if match is None:
         return None
-    # A footnote's figure behind the full stop: «A/70/174.3»
-    figure = compiled(r"(?<=/)\d{1,4}([.]\d{1,3})\Z").search(text, slash, match.end())
+    # A footnote's figure behind the full stop, «A/70/174.3», or a lost blank, «A/70/1.See»
+    figure = compiled(r"(?<=/)\d{1,4}([.](?:\d{1,3}|[A-Z][a-z]{1,12}))\Z").search(text, slash, match.end())
     return start, match.end() if figure is None else figure.start(1)
 
 
@@ -166,7 +166,9 @@ def ends_well(text: str, end: int) -> bool:
     return True
 
 
-_GLUED = Pattern(r"[.]\d{1,3}(?:\s|\Z)", finds=(".3 The", ".12"), skips=(".2.1", ".30/2", ".pdf"))
+_GLUED = Pattern(
+    r"[.](?:\d{1,3}|[A-Z][a-z]{1,12})(?:\s|\Z)", finds=(".3 The", ".12", ".See also"), skips=(".2.1", ".30/2", ".pdf")
+)
 
 
 def mixed_case_is_known(raw: str) -> bool:

@@ -488,6 +488,41 @@ LISTS = [
     ("القرار ٢٢٥٤ لمجلس الأمن", None, "S/RES/2254"),
     ("القرار الأممي 2254", None, "S/RES/2254"),
 ]
+SYMBOLS = [
+    ("See U.N. Doc. A/RES/217(III)A (Dec. 10, 1948).", None, "A/RES/217(III)A@1948-12-10"),
+    ("U.N. Doc. A/HRC/40/52, ¶ 12 (Mar. 1, 2019)", None, "A/HRC/40/52@2019-03-01"),
+    ("UN Doc S/2001/1234 (28 December 2001) annex", None, "S/2001/1234@2001-12-28"),
+    ("UN Docs S/2001/1234 & S/2002/1", None, "S/2001/1234 S/2002/1"),
+    ("A/RES/70/1; A/RES/71/1;A/RES/72/1", None, "A/RES/70/1 A/RES/71/1 A/RES/72/1"),
+    ("A/RES/70/1,A/RES/71/1", None, "A/RES/70/1 A/RES/71/1"),
+    ("(A/RES/70/1)(A/RES/71/1)", None, "A/RES/70/1 A/RES/71/1"),
+    ("A/RES/70/1|A/RES/71/1|S/RES/1325 (2000)", None, "A/RES/70/1 A/RES/71/1 S/RES/1325(2000)"),
+    ("A/RES/70/1\tA/RES/71/1", None, "A/RES/70/1 A/RES/71/1"),
+    ("Docs A/70/1 A/70/2 A/70/3", None, "A/70/1 A/70/2 A/70/3"),
+    ("“A/RES/70/1”, ‘A/RES/71/1’, «A/RES/72/1»", None, "A/RES/70/1 A/RES/71/1 A/RES/72/1"),
+    ("see *A/RES/70/1* and `A/RES/72/1`", None, "A/RES/70/1 A/RES/72/1"),
+    ("UN document A/70/1/Corr.1. 3 May", None, "A/70/1/Corr.1"),
+    ("the report A/70/1.See also", None, "A/70/1"),
+    ("[A/RES/70/1] [S/RES/2254 (2015)]", None, "A/RES/70/1 S/RES/2254(2015)"),
+    ("S/PV.8699, p. 4 and S/PV.8700 (Resumption 1)", None, "S/PV.8699 S/PV.8700(Resumption1)"),
+    ("E/CN.4/2005/102/Add.1, E/CN.4/Sub.2/2003/12/Rev.2", None, "E/CN.4/2005/102/Add.1 E/CN.4/Sub.2/2003/12/Rev.2"),
+    ("CCPR/C/GC/34, CAT/C/GC/3; CRC/C/GC/12", None, "CCPR/C/GC/34 CAT/C/GC/3 CRC/C/GC/12"),
+    ("FCCC/CP/2015/10/Add.1, decision 1/CP.21", None, "FCCC/CP/2015/10/Add.1 -"),
+    ("ST/SGB/2003/13 and ST/AI/2019/1", None, "ST/SGB/2003/13 ST/AI/2019/1"),
+    ("UNEP/EA.5/Res.14 and UNEP/EA.5/HLS.1", None, "UNEP/EA.5/Res.14 UNEP/EA.5/HLS.1"),
+    ("A/CONF.151/26/Rev.1 (Vol. I) and A/CONF.216/L.1", None, "A/CONF.151/26/Rev.1(Vol.I) A/CONF.216/L.1"),
+    ("document TD/B/C.I/2 of UNCTAD", None, "TD/B/C.I/2"),
+    ("press release SC/14073 and GA/12689 of the UN", None, ""),
+    ("HIV/AIDS, and/or, TCP/IP, 24/7, UN/EDIFACT, ISO/IEC 27001 of the UN", None, ""),
+    ("Directive 2005/36/EC, Regulation (EU) 2016/679, COM/2015/0337, UN", None, ""),
+    ("UN/LOCODE, UN/CEFACT Recommendation No. 16", None, ""),
+    ("A/C/E/G chords, S/N 12345, P/E ratio, E/S ratio 12/33, UN", None, ""),
+    ("blood group A/B, DNA A/T 12, H1N1 A/California/7/2009 and A/H3N2, WHO and UN", None, ""),
+    ("A/1, A/2 and A/3 roads of the UN", None, ""),
+    ("C/O, T/2 aircraft, E/V 500", None, ""),
+    ("the file A/RES/70/1.pdf and path /A/RES/70/1/", None, ""),
+    ("ISBN 92-1-100000-0, E.02.IV.4, Sales No. E/F.06.I.7 United Nations", None, ""),
+]
 
 
 def _told(text: str, organ: str | None) -> str:
@@ -500,6 +535,6 @@ def _told(text: str, organ: str | None) -> str:
     return " ".join(found)
 
 
-@pytest.mark.parametrize(("text", "organ", "found"), [*LATIN, *OTHERS, *TAILS, *FURTHER, *LISTS])
+@pytest.mark.parametrize(("text", "organ", "found"), [*LATIN, *OTHERS, *TAILS, *FURTHER, *LISTS, *SYMBOLS])
 def test_form(text: str, organ: str | None, found: str) -> None:
     assert _told(text, organ) == found
