@@ -45,13 +45,14 @@ _PIECES = ("para", "párra", "artic", "secti", "annex")
 def give_pinpoints(page: Page, found: list[Found]) -> None:
     """Note the paragraph or part that a draft names beside a citation, in its own words."""
     text = page.text
-    match = BEHIND.regex.match
     introduced: tuple[int, int] | None = None
     for item in found:
         end = _end(text, item)
-        # The next member of a list is no place in this one.
-        is_member = text[end + 1 : end + 3].lstrip()[:1].isdigit()
-        if not is_member and text[end : end + 1] in _MARKS and (behind := match(text, end)) is not None:
+        if (
+            text[end : end + 1] in _MARKS
+            and _may_begin(text, end)
+            and (behind := BEHIND.regex.match(text, end)) is not None
+        ):
             item.paragraph = " ".join(behind["place"].split())
         span = item.nature_span
         if span is None or span == introduced:
@@ -68,6 +69,17 @@ def give_pinpoints(page: Page, found: list[Found]) -> None:
             before = BEFORE.regex.search(text, lowest, start)
             if before is not None:
                 item.paragraph = " ".join(before["place"].split())
+
+
+def _may_begin(text: str, end: int) -> bool:
+    """Whether a word behind a mark is like one of :data:`BEHIND`: most drafts need not compile that."""
+    word = text[end : end + 6].lstrip(",;، \n\t(").lower()
+    return word[:1] in _OTHER_BEGINNINGS or (word[:2] in _BEGINNINGS and not word.startswith("and"))
+
+
+_BEGINNINGS = frozenset(("op", "pr", "pa", "pá", "ab", "zi", "nr", "ar", "an", "ap", "ch", "ca", "se"))
+_OTHER_BEGINNINGS = frozenset("¶§пгр\u0627")
+"""How the words of :data:`BEHIND` begin, in Latin letters and in others."""
 
 
 def _end(text: str, item: Found) -> int:

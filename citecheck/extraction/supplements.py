@@ -28,6 +28,7 @@ _ORGANS = (
 )  # fmt: skip
 _LETTERS = {"ألف": "A", "باء": "B", "جيم": "C", "А": "A", "Б": "B", "В": "B"}
 _BEHIND = 240
+_NUMBERED = 14
 
 
 def read_supplement(page: Page, item: Found) -> None:
@@ -37,7 +38,9 @@ def read_supplement(page: Page, item: Found) -> None:
     if opening < 0 or text[opening] != "(" or item.symbol is None or item.symbol.organ not in ("A", "E", "A/HRC"):
         return
     before = text[max(0, opening - 40) : opening]
-    match = SUPPLEMENT.regex.search(before)
+    # A supplement has a number, and a draft without one is spared the expression.
+    numbered = any(map(str.isdecimal, before[-_NUMBERED:]))
+    match = SUPPLEMENT.regex.search(before) if numbered else None
     if match is None:
         return
     letter = match["letter"] or ""
