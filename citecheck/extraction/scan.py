@@ -230,7 +230,11 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
     """Whether a well-formed symbol is meant as one: short ones need something that says so."""
     parts = symbol.components
     head = parts[0]
-    if parts[1][2:4].isdigit() and _SALES.regex.search(page.text, max(0, start - 24), start) is not None:
+    if (
+        len(parts) > 1
+        and parts[1][2:4].isdigit()
+        and _SALES.regex.search(page.text, max(0, start - 24), start) is not None
+    ):
         return False
     if head not in _PRINCIPAL:
         return (
