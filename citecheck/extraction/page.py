@@ -34,6 +34,9 @@ class Page:
 
     Attributes:
         clean: The prose without noise; all offsets of extraction are its own.
+        text: The prose without noise.
+        crosses_blocks: Whether a blank line may stand inside a sentence: plain text is often set with a blank
+            line after each.
         language: The draft's main language.
         is_plain: Whether the offsets of the cleaned prose are those of the file.
         organ: The draft's own organ, as claims spell it, where it is known.
@@ -43,13 +46,16 @@ class Page:
     """
 
     __slots__ = (
-        "_social", "_united", "clean", "covered", "document", "draft", "is_plain", "language", "organ", "slashes",
+        "_social", "_united", "clean", "covered", "crosses_blocks", "document", "draft", "is_plain", "language",
+        "organ", "slashes", "text",
     )  # fmt: skip
 
     def __init__(self, draft: Draft, cleaned: Cleaned, language: str = "en") -> None:
         self.draft = draft
         self.clean = cleaned
+        self.text = cleaned.text
         self.language = language
+        self.crosses_blocks = draft.format in ("plain", "text", "source", "pdf")
         self.is_plain = not cleaned.cuts and not draft.marks and draft.has_lines
         self.organ: str | None = None
         self.document: str | None = None
@@ -57,16 +63,6 @@ class Page:
         self.covered: list[tuple[int, int]] = []
         self._united: bool | None = None
         self._social: bool | None = None
-
-    @property
-    def text(self) -> str:
-        """The prose without noise."""
-        return self.clean.text
-
-    @property
-    def crosses_blocks(self) -> bool:
-        """Whether a blank line may stand inside a sentence: plain text is often set with a blank line after each."""
-        return self.draft.format in ("plain", "text", "source", "pdf")
 
     @property
     def united(self) -> bool:
