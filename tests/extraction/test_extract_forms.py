@@ -523,6 +523,48 @@ SYMBOLS = [
     ("the file A/RES/70/1.pdf and path /A/RES/70/1/", None, ""),
     ("ISBN 92-1-100000-0, E.02.IV.4, Sales No. E/F.06.I.7 United Nations", None, ""),
 ]
+CARRIED = [
+    (
+        ("Recalling General Assembly resolution 60/251 of 15 March 2006, and Council resolutions 5/1 and 5/2"),
+        "A/HRC",
+        "A/RES/60/251@2006-03-15 A/HRC/RES/5/1 A/HRC/RES/5/2",
+    ),
+    ("Recalling General Assembly resolution 70/1 and its own resolution 2019/19", "E", "A/RES/70/1 E/RES/2019/19"),
+    (
+        (
+            "Recalling its resolutions 60/1 and 65/230, Security Council resolution 1325 "
+            "(2000) and Human Rights Council resolution 5/1"
+        ),
+        "A",
+        "A/RES/60/1 A/RES/65/230 S/RES/1325(2000) A/HRC/RES/5/1",
+    ),
+    ("Taking note of Council resolution 53/4", "A", "A/HRC/RES/53/4"),
+    (
+        ("Commission on Human Rights resolutions 2005/70 and 2005/81 and Human Rights Council resolution 9/11"),
+        None,
+        "E/CN.4/RES/2005/70 E/CN.4/RES/2005/81 A/HRC/RES/9/11",
+    ),
+    (
+        "résolutions 2005/70 et 2005/81 de la Commission des droits de l'homme",
+        None,
+        "E/CN.4/RES/2005/70 E/CN.4/RES/2005/81",
+    ),
+    (
+        "resoluciones 2005/70 y 2005/81 de la Comisión de Derechos Humanos",
+        None,
+        "E/CN.4/RES/2005/70 E/CN.4/RES/2005/81",
+    ),
+    ("резолюции 2005/70 и 2005/81 Комиссии по правам человека", None, "E/CN.4/RES/2005/70 E/CN.4/RES/2005/81"),
+    ("resolutions 22/8 and 23/1 of the Commission on Crime Prevention and Criminal Justice", None, "- -"),
+    ("resolutions 53/4 and 54/2 of the Commission on Narcotic Drugs", None, "- -"),
+    ("decisions 1/CP.21 and 2/CP.21 of the Conference of the Parties", None, "- -"),
+    ("UNEA resolutions 5/14 and 4/1", None, "UNEP/EA.5/Res.14 UNEP/EA.4/Res.1"),
+    ("resolution 46/182 and decision 74/567 of the General Assembly", None, "A/RES/46/182 A/DEC/74/567"),
+    ("Security Council presidential statement S/PRST/2023/5 of 3 March 2023", None, "S/PRST/2023/5@2023-03-03"),
+    ("report of the Secretary-General (A/78/297) of 10 August 2023", None, "A/78/297"),
+    ("resolution 1/2024 of the Inter-American Commission, United Nations", None, ""),
+    ("Resolution 65/230 of the African Union and UN", None, ""),
+]
 
 
 def _told(text: str, organ: str | None) -> str:
@@ -535,6 +577,6 @@ def _told(text: str, organ: str | None) -> str:
     return " ".join(found)
 
 
-@pytest.mark.parametrize(("text", "organ", "found"), [*LATIN, *OTHERS, *TAILS, *FURTHER, *LISTS, *SYMBOLS])
+@pytest.mark.parametrize(("text", "organ", "found"), [*LATIN, *OTHERS, *TAILS, *FURTHER, *LISTS, *SYMBOLS, *CARRIED])
 def test_form(text: str, organ: str | None, found: str) -> None:
     assert _told(text, organ) == found

@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 from citecheck.model.citation import CitationKind
 
 _PIECES = (
-    "A/RES/65/230", "A/", "/1", "S/RES/1325 (2000)", "E/F.06.I.7", "A/65/20", "CD/1271", "GC.12/C.1/SR.1", "Res.", "res.",
-    "UNSC Res", "resolution", "resolutions", "Resolución", "résolutions", "Resolutionen", "резолюции", "قرارات", "第",
-    "号决议", "决议", "1718/2231", "1244/1999", "1373", "(28 September 2001)", "[2001]", "(XXV)", "/XXV", "217A", "A",
-    ", 33", " and ", " و", " y ", "、", "of the Security Council", "du Conseil de sécurité", "Генеральной Ассамблеи",
-    "مجلس الأمن", "大会", "2010年12月21日", "of 21 December 2010", "vom 17. März 2011", ", ¶ 2 (Sept. 28, 2001)", "annex",
-    ", para. 5", '"Uniting for Peace"', "(im Folgenden „Resolutionen“)", "(Iran)", "UN General Assembly, ", "UNGA ", "¹",
-    "\n\n", "\u200b", "\u00ad", "(", ")", ".", "=", "\t",
+    "A/RES/65/230", "A/", "/1", "S/RES/1325 (2000)", "E/F.06.I.7", "A/65/20", "CD/1271",
+    "GC.12/C.1/SR.1", "Res.", "res.", "UNSC Res", "resolution", "resolutions", "Resolución",
+    "résolutions", "Resolutionen", "резолюции", "قرارات", "第", "号决议", "决议", "1718/2231",
+    "1244/1999", "1373", "(28 September 2001)", "[2001]", "(XXV)", "/XXV", "217A", "A", ", 33",
+    " and ", " و", " y ", "、", "of the Security Council", "du Conseil de sécurité",
+    "Генеральной Ассамблеи", "مجلس الأمن", "大会", "2010年12月21日", "of 21 December 2010",
+    "vom 17. März 2011", ", ¶ 2 (Sept. 28, 2001)", "annex", ", para. 5", '"Uniting for Peace"',
+    "(im Folgenden „Resolutionen“)", "(Iran)", "UN General Assembly, ", "UNGA ", "¹", "\n\n",
+    "\u200b", "\u00ad", "(", ")", ".", "=", "\t",
 )  # fmt: skip
 
 

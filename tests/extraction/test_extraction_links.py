@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from extracting import cited, only
 
+from citecheck.extraction.extract import extract
 from citecheck.extraction.links import read_target
+from citecheck.model.draft import Draft, Link, Span
 
 FORMS = [
     ("https://undocs.org/A/RES/65/230", "A/RES/65/230", None),
@@ -89,3 +91,33 @@ def test_bare_addresses_end_where_their_sentence_goes_on() -> None:
 def test_an_address_is_one_citation_and_hides_its_symbol() -> None:
     assert cited("https://undocs.org/en/A/RES/65/230 and A/RES/65/230") == ["A/RES/65/230", "A/RES/65/230"]
     assert cited("undocs.org/A/RES/65/230") == ["A/RES/65/230"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "target", "symbols"),
+    [
+        ("70/1", "https://undocs.org/en/A/RES/70/1", ["A/RES/70/1", "A/RES/70/1"]),
+        ("65/230", "https://undocs.org/en/A/RES/65/231", ["A/RES/65/230", "A/RES/65/231"]),
+        ("74/567", "https://undocs.org/A/DEC/74/567", ["A/DEC/74/567", "A/DEC/74/567"]),
+        ("217 A (III)", "https://undocs.org/A/RES/217(III)", ["A/RES/217(III)A", "A/RES/217(III)"]),
+        ("S/PRST/2023/5", "https://undocs.org/en/S/PRST/2023/5", ["S/PRST/2023/5", "S/PRST/2023/5"]),
+        ("1/2", "https://undocs.org/en/A/RES/70/1", ["A/RES/70/1"]),
+        ("230", "https://undocs.org/en/A/RES/65/230", ["A/RES/65/230"]),
+        ("70/174", "https://undocs.org/en/A/70/174", ["A/70/174"]),
+        ("here", "https://undocs.org/en/A/RES/70/1", ["A/RES/70/1"]),
+    ],
+)
+def test_a_links_text_is_read_with_its_target(shown: str, target: str, symbols: list[str]) -> None:
+    text = f"See {shown} now."
+    where = Span(4, 4 + len(shown))
+    made = Draft("draft.txt", "text", text, text, encoding="utf-8", links=(Link(target, None, where, None),))
+    citations = extract(made).citations
+    assert sorted(str(citation.symbol) for citation in citations) == sorted(symbols)
+    if len(citations) == 2:
+        assert [citation.pair for citation in citations] == [1, 0]
+
+
+def test_a_joint_address_keeps_its_suffix() -> None:
+    citation = only("https://undocs.org/ar/A/61/636-S/2006/980/Corr.1")
+    assert str(citation.symbol) == "A/61/636/Corr.1"
+    assert list(map(str, citation.also)) == ["S/2006/980/Corr.1"]
