@@ -9,16 +9,12 @@ from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import judged_symbol, record_of
 from citecheck.rules.proposals import symbol_fix
+from citecheck.rules.wording import called_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from citecheck.model.citation import Citation
     from citecheck.symbols import Symbol
-
-_BEFORE = 60
-"""So many characters before the symbol are looked at."""
-_DRAFT_WORDS = ("draft", "projet", "proyecto", "проект", "مشروع", "草案", "entwurf")
 
 
 @rule(Severity.WARNING)
@@ -34,7 +30,7 @@ def draft_as_adopted(evidence: Evidence) -> Iterator[Hit]:
         symbol = judged_symbol(citation)
         if symbol is None or symbol.nature != "L":
             continue
-        if citation.claims.nature not in (Nature.RESOLUTION, Nature.DECISION) or _called_draft(evidence, citation):
+        if citation.claims.nature not in (Nature.RESOLUTION, Nature.DECISION) or called_draft(evidence, citation):
             continue
         adopted = evidence.facts.adopted_from(symbol)
         if adopted is None:
@@ -45,15 +41,6 @@ def draft_as_adopted(evidence: Evidence) -> Iterator[Hit]:
             f"{symbol.display} is a draft; it was adopted as {adopted.display}{_when(evidence, adopted)}",
             fixes=(symbol_fix(evidence, citation, adopted, f"the draft became {adopted.display}"),),
         )
-
-
-def _called_draft(evidence: Evidence, citation: Citation) -> bool:
-    """Whether the words before it say that it is a draft: «draft resolution», «projet de résolution», «决议草案»."""
-    if evidence.draft is None:
-        return False
-    start = citation.prose.start
-    before = evidence.draft.prose[max(0, start - _BEFORE) : start].lower()
-    return any(word in before for word in _DRAFT_WORDS)
 
 
 def _when(evidence: Evidence, adopted: Symbol) -> str:

@@ -10,7 +10,7 @@ from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import can_exist, is_known, judged_symbol, partner, record_of
 from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.proposals import symbol_fix, target_fix
-from citecheck.rules.wording import document_word
+from citecheck.rules.wording import called_draft, document_word
 from citecheck.symbols import Symbol, decision, resolution
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def missing_res(evidence: Evidence) -> Iterator[Hit]:
             continue
         kind = _CALLED.get(citation.claims.nature) if citation.claims.nature is not None else None
         meant = adopted_twin(symbol, kind) if kind is not None else None
-        if meant is not None and citation.kind is CitationKind.SYMBOL:
+        if meant is not None and citation.kind is CitationKind.SYMBOL and not called_draft(evidence, citation):
             yield Hit(citation, _message(evidence, citation, symbol, meant), fixes=_fixes(evidence, citation, meant))
             continue
         link = partner(evidence, citation)
@@ -65,8 +65,9 @@ def adopted_twin(symbol: Symbol, kind: str) -> Symbol | None:
         case "S":
             from citecheck.symbols.sessions import council_year
 
-            year = council_year(number) or symbol.year
-            return make("S", number, year=year)
+            # Older literature cites a resolution by its document («resolution S/1501»), and drafts are S/2000/728.
+            year = council_year(number)
+            return make("S", number, year=year) if year is not None and year == symbol.year else None
         case "A" | "A/HRC" if symbol.session is not None:
             return make(organ, number, session=symbol.session, letter=symbol.letter)
         case "E" if symbol.year is not None or symbol.session is not None:

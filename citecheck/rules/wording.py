@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citecheck.model.citation import Citation
+    from citecheck.rules.base import Evidence
+
 _TO_DECISION: tuple[tuple[str, str], ...] = (
     # stems, so that the ending that follows is kept where both words inflect alike
     ("résolution", "décision"),
@@ -56,3 +62,17 @@ def _in_place(word: str, at: int, old: str, new: str) -> str:
     elif printed[:1].isupper():
         new = new[:1].upper() + new[1:]
     return word[:at] + new + word[at + len(old) :]
+
+
+_BEFORE = 60
+"""So many characters before the symbol are looked at."""
+_DRAFT_WORDS = ("draft", "projet", "proyecto", "проект", "مشروع", "草案", "entwurf")
+
+
+def called_draft(evidence: Evidence, citation: Citation) -> bool:
+    """Whether the words before it say that it is a draft: «draft resolution», «projet de résolution», «决议草案»."""
+    if evidence.draft is None:
+        return False
+    start = citation.prose.start
+    before = evidence.draft.prose[max(0, start - _BEFORE) : start].lower()
+    return any(word in before for word in _DRAFT_WORDS)

@@ -14,6 +14,11 @@ import pytest
         pytest.param("General Assembly resolution A/RES/70/174", 0, id="right"),
         pytest.param("the report in A/70/174", 0, id="a report"),
         pytest.param("draft resolution A/70/L.1", 0, id="a draft"),
+        pytest.param("The Council voted on draft resolution S/2000/728.", 0, id="a draft of the Council"),
+        pytest.param("Le Conseil a voté sur le projet de résolution S/2019/961.", 0, id="the same in French"),
+        pytest.param("Security Council resolution S/2001/1373", 1, id="the Council's number behind its year"),
+        pytest.param("Security Council resolution S/2000/1373", 0, id="another year: what is meant is not known"),
+        pytest.param("Security Council resolution S/1501 of 1950", 0, id="old texts cite resolutions by document"),
         pytest.param("the letter (A/70/174) and resolution 70/237", 0, id="two documents"),
     ],
 )
