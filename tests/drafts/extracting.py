@@ -31,3 +31,14 @@ def only(text: str, organ: str | None = None) -> Citation:
     citations = read(text, organ).citations
     assert len(citations) == 1
     return citations[0]
+
+
+def told(text: str, organ: str | None = None) -> str:
+    """What is found, in one line: symbols in order, ``@`` before a day, ``+`` before what else one stands for."""
+    found = []
+    for citation in read(text, organ).citations:
+        said = "-" if citation.symbol is None else str(citation.symbol)
+        if citation.claims.date is not None:
+            said += f"@{citation.claims.date.isoformat()}"
+        found.append("+".join([said, *map(str, citation.also)]))
+    return " ".join(found)
