@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.between import AMONG, CAPTION, DEFINED, EXPLAINS, TAIL, USUAL_DAY
+from citecheck.extraction.between import AMONG, BOTH, CAPTION, DEFINED, EXPLAINS, TAIL, USUAL_DAY
 from citecheck.extraction.dates import Day, read_day, read_days
 from citecheck.extraction.documents import can_be, document, evident
 from citecheck.extraction.found import Found
@@ -101,9 +101,12 @@ class _Reader(Surroundings):
             return
         lists = _List(anchor, table, speaker, self.groups, within)
         self.groups += 1
+        began = len(self.found)
         end = self._members(lists, number, following)
         if end is not None and (anchor.plural or self.found[-1].day is not None):
             self._tail(lists, end, following)
+        if anchor.plural and len(self.found) - began == 2:
+            self._share_both(*self.found[began:])
 
     # -- members
 
@@ -144,6 +147,16 @@ class _Reader(Surroundings):
         for item, day in zip(members, days, strict=True):
             item.day, item.day_is_shared = day, True
         return days[-1].end
+
+    def _share_both(self, first: Found, second: Found) -> None:
+        """«5/1 on …, and 5/2 on …, both of 18 June 2007»; Arabic has the dual for it."""
+        if first.day is not None or second.day is not None:
+            return
+        both = BOTH.regex.match(self.text, second.end)
+        day = read_day(self.text, both.end()) if both is not None else None
+        if day is not None and self.joined_by(second.end, day.start):
+            first.day = second.day = day
+            first.day_is_shared = second.day_is_shared = True
 
     def _share_day(self, began: int) -> None:
         """«58/268 and 58/269 of 23 December 2003»: one day for members of one session that stand together."""

@@ -301,6 +301,20 @@ CARRIED = [
     ("report of the Secretary-General (A/78/297) of 10 August 2023", None, "A/78/297"),
     ("resolution 1/2024 of the Inter-American Commission, United Nations", None, ""),
     ("Resolution 65/230 of the African Union and UN", None, ""),
+    (
+        (
+            "its resolutions 5/1 on institution-building of the Council and 5/2 on the Code "
+            "of Conduct, both of 18 June 2007,"
+        ),
+        "A/HRC",
+        "A/HRC/RES/5/1@2007-06-18 A/HRC/RES/5/2@2007-06-18",
+    ),
+    (
+        ("بقراريه 5/1 بشأن بناء المؤسسات و5/2 بشأن مدونة قواعد السلوك، المؤرخين 18 حزيران/يونيه 2007"),
+        "A/HRC",
+        "A/HRC/RES/5/1@2007-06-18 A/HRC/RES/5/2@2007-06-18",
+    ),
+    ("its resolutions 5/1 and 5/2 on the Code. Both of 18 June 2007 and later", "A/HRC", "A/HRC/RES/5/1 A/HRC/RES/5/2"),
 ]
 
 
