@@ -45,7 +45,8 @@ AMONG = Pattern(
 )
 """What follows a bare number that stands among other numbers."""
 BOTH = Pattern(
-    r"[^.;؛。\d]{0,200}?[\s,،](?:both (?:of|dated|adopted on)|المؤرخ(?:ين|تين)|toutes (?:les )?deux (?:du|datées du)|ambas de|"
+    r"[^.;؛。\d]{0,200}?[\s,،](?:both (?:of|dated|adopted on)|المؤرخ(?:ين|تين)|toutes (?:les )?deux (?:du|datées du)|"
+    r"ambas de|"
     r"обе от|beide vom)\s(?=\d)",
     finds=(" on the Code of Conduct, both of 18", " بشأن مدونة قواعد السلوك، المؤرخين 18", ", toutes deux du 18"),
     skips=(" on the Code. Both of 18", " and 65/1, both of 18", " of 18"),
