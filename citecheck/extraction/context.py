@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.between import PINPOINT, TIED
-from citecheck.extraction.dates import Day, read_adopted
+from citecheck.extraction.dates import Day, opens_sentence, read_adopted
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.languages import language
 from citecheck.extraction.numbers import Form, Number
@@ -71,7 +71,7 @@ def _day_after(page: Page, item: Found, limit: int) -> Day | None:
     if day is None or day.end > limit:
         return None
     between = text[end : day.start]
-    if not page.crosses_blocks and "\n\n" in between:
+    if opens_sentence(between) or (not page.crosses_blocks and "\n\n" in between):
         return None
     # A blank alone, or a comma, ties nothing: the next column of a table stands there.
     return day if any(letter.isalpha() or letter == "(" for letter in between) or "," in between else None

@@ -160,3 +160,14 @@ _NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()} | {
     "كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12,
 }  # fmt: skip
+
+
+_OPENERS = frozenset(("On", "Le", "El", "Am", "Em"))
+
+
+def opens_sentence(between: str) -> bool:
+    """Whether the words between a citation and a day begin a sentence of their own, to which the day belongs.
+
+    «… welcomed S/RES/1368 (2001)⏎On 28 September 2001 the Council …»: a title lost its full stop there.
+    """
+    return not _OPENERS.isdisjoint(between.split(None, 1)[:1])

@@ -15,7 +15,7 @@ from citecheck.extraction.between import (
     QUOTED,
     USUAL_DAY,
 )
-from citecheck.extraction.dates import Day, read_adopted, read_day
+from citecheck.extraction.dates import Day, opens_sentence, read_adopted, read_day
 from citecheck.extraction.languages.base import Language, Mention
 from citecheck.extraction.pattern import compiled
 
@@ -73,7 +73,7 @@ class Surroundings:
         if at is None:
             return None
         day = read_adopted(text, at + self.origin)
-        if day is None or not self.joined_by(start, day.start):
+        if day is None or not self.joined_by(start, day.start) or opens_sentence(text[start : day.start]):
             return None
         return day
 
