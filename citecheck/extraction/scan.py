@@ -296,7 +296,9 @@ def _short_is_meant(page: Page, symbol: Symbol, start: int) -> bool:
         return False
     if page.document is not None:
         return True
-    if len(figures) >= (5 if symbol.components[0] == "S" else 4) and page.united:
+    # Scholars of law mark authors so: «Hazard (A/1961)».
+    is_year = len(figures) == 4 and figures[:2] in ("19", "20")
+    if len(figures) >= (5 if symbol.components[0] == "S" else 4) and page.united and not is_year:
         return True
     if _SAYS_SO.regex.search(before) is None:
         return False

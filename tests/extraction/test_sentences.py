@@ -1,4 +1,4 @@
-"""A day that begins a sentence of its own is no claim about the citation before it."""
+"""What stands beside a citation and is no part of it: days of other sentences, marks of other worlds."""
 
 from __future__ import annotations
 
@@ -21,3 +21,15 @@ from extracting import read
 def test_a_day_of_a_new_sentence_is_not_the_citations(text: str, day: date | None) -> None:
     [citation] = read(f"The Security Council. {text}").citations
     assert citation.claims.date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        pytest.param("Uibopuu (A/1971), S. 30 ff., on the General Assembly", [], id="an author's mark with a year"),
+        pytest.param("see document A/1971 of the General Assembly", ["A/1971"], id="a document of 1951"),
+        pytest.param("the General Assembly's report (A/8420)", ["A/8420"], id="a number that is no year"),
+    ],
+)
+def test_a_letter_and_a_year_is_a_document_only_where_the_text_says_so(text: str, symbols: list[str]) -> None:
+    assert [str(citation.symbol) for citation in read(text).citations] == symbols
