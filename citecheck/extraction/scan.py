@@ -296,9 +296,10 @@ def _short_is_meant(page: Page, symbol: Symbol, start: int) -> bool:
         return False
     if page.document is not None:
         return True
-    # Scholars of law mark authors so: «Hazard (A/1961)».
-    is_year = len(figures) == 4 and figures[:2] in ("19", "20")
-    if len(figures) >= (5 if symbol.components[0] == "S" else 4) and page.united and not is_year:
+    if len(figures) == 4 and figures[:2] in ("19", "20"):
+        # Scholars mark books by author and year, «Hazard (A/1961)»: a bracket alone says nothing then.
+        before = before.rstrip(" ([") + " "
+    elif len(figures) >= (5 if symbol.components[0] == "S" else 4) and page.united:
         return True
     if _SAYS_SO.regex.search(before) is None:
         return False
