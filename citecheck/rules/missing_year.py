@@ -36,6 +36,8 @@ def missing_year(evidence: Evidence) -> Iterator[Hit]:
         year = council_year(symbol.number)
         if symbol.year is not None or year is None or len(symbol.components) != 3:
             continue
+        if citation.claims.date is not None or citation.claims.year is not None:
+            continue  # «1373 (28 September 2001)»: the year is there
         yield Hit(
             citation,
             f"Security Council resolution {symbol.number} is of {year}: {symbol.number} ({year})",

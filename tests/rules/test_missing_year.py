@@ -15,6 +15,7 @@ import pytest
             "Security Council resolution 1325 (2000); Security Council resolution 1325", 0, id="a second mention"
         ),
         pytest.param("Security Council resolution 1325; Security Council resolution 1325", 1, id="only the first"),
+        pytest.param("UNSC Res 1373 (28 September 2001)", 0, id="a day, and so a year, in the bracket"),
         pytest.param("Security Council resolution 2999", 0, id="a year that is not known"),
         pytest.param("https://undocs.org/S/RES/1325", 0, id="an address"),
     ],
