@@ -174,6 +174,14 @@ def test_days(text: str, found: list[tuple[str | None, str | None]]) -> None:
             id="a wrong organ stays a claim",
         ),
         pytest.param(
+            "Economic and Social Council resolution 2046 (S-III)",
+            None,
+            "E/RES/2046(S-III)",
+            "E",
+            Confidence.NAMED,
+            id="a special session that is not the Assembly's",
+        ),
+        pytest.param(
             "General Assembly resolution 1373 (2001)",
             None,
             "S/RES/1373(2001)",
