@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from citecheck.checker import Job, facts_of
 from citecheck.checker import check as check_places
 from citecheck.errors import UsageError
 from citecheck.extraction.extract import extract as extract_from
+from citecheck.model.calendar import today
 from citecheck.readers import format_named, read
 from citecheck.readers.base import Source
 from citecheck.resolvers.asking import Asking
@@ -17,6 +17,7 @@ from citecheck.symbols import Symbol, parse_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from citecheck.model.citation import Citation
@@ -91,7 +92,7 @@ def check(
     from citecheck.value import replace
 
     found = find([os.fspath(path) for path in paths], exclude, walked=walked)
-    job = Job(as_of=as_of or _today(), organ=organ, jobs=jobs)
+    job = Job(as_of=as_of or today(), organ=organ, jobs=jobs)
     asking = _asking(job.as_of, offline=offline, base_url=base_url, cache_dir=cache_dir, no_cache=no_cache)
     result = check_places(found.sources, job, asking).result
     return replace(result, unread=(*found.unread, *result.unread))
@@ -117,7 +118,7 @@ async def resolve(
     from citecheck.resolvers import settle
 
     wanted = [symbol if isinstance(symbol, Symbol) else parse_symbol(symbol) for symbol in symbols]
-    asking = _asking(as_of or _today(), offline=offline, base_url=base_url, cache_dir=cache_dir, no_cache=no_cache)
+    asking = _asking(as_of or today(), offline=offline, base_url=base_url, cache_dir=cache_dir, no_cache=no_cache)
     # The engine has an event loop of its own, so that it works the same inside and outside of one.
     settled = await asyncio.to_thread(settle, list(dict.fromkeys(wanted)), asking)
     return [settled.outcomes[str(symbol)] for symbol in wanted]
@@ -127,6 +128,7 @@ def rows(result: Result) -> list[dict[str, str | int | None]]:
     """A result as flat rows, one a citation, for a data frame or a CSV file.
 
     >>> from citecheck.model.result import Result
+    >>> from datetime import date
     >>> rows(Result(date(2026, 11, 24), online=False))
     []
 
@@ -189,7 +191,3 @@ def _asking(as_of: date, *, offline: bool, base_url: str | None, cache_dir: Path
         cache_dir=cache_dir,
         no_cache=no_cache,
     )
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()

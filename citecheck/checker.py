@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from citecheck import pool, rules
-from citecheck.errors import FactsError, UnreadableError
+from citecheck.errors import FactsError, UnreadableError, unforeseen
 from citecheck.extraction.extract import Extraction, extract
 from citecheck.facts import Facts, open_facts
 from citecheck.model.kept import Kept, packed
@@ -234,7 +234,7 @@ def examine(place: Place, job: Job) -> Examined:
     except FactsError:
         raise  # a damaged table concerns the whole run
     except Exception as error:  # noqa: BLE001 -- a fault of ours in one draft must not lose the report of the others
-        return Examined(place.path, unread=_at_fault(place, error))
+        return Examined(place.path, unread=Unread(place.path, unforeseen(error), internal=True))
 
 
 def _examined(place: Place, job: Job) -> Examined:
@@ -300,7 +300,7 @@ def _extracted(place: Place, job: Job, write: Callable[[FileResult], Answer]) ->
     except UnreadableError as error:
         return Unread(place.path, str(error))
     except Exception as error:  # noqa: BLE001 -- as in examine
-        return _at_fault(place, error)
+        return Unread(place.path, unforeseen(error), internal=True)
 
 
 @lru_cache(maxsize=4)
@@ -377,15 +377,6 @@ def _is_much(places: Sequence[Place]) -> bool:
         if size > _MANY_BYTES:
             return True
     return False
-
-
-def _at_fault(place: Place, error: Exception) -> Unread:
-    at = error.__traceback__
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    where = "" if at is None else f" in {at.tb_frame.f_globals.get('__name__')}, line {at.tb_lineno}"
-    reason = f"an error of citecheck itself{where}: {type(error).__name__}: {error}; please report it"
-    return Unread(place.path, reason, internal=True)
 
 
 def _size(file: Path | None) -> int:

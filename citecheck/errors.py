@@ -40,6 +40,15 @@ class LockError(CitecheckError):
     """A lock file is damaged or was written by a newer citecheck."""
 
 
+def unforeseen(error: BaseException) -> str:
+    """What arose and where, in one line: enough for a report, and no traceback."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" in {place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else ""
+    return f"an error of citecheck itself{where}: {type(error).__name__}: {error}; please report it"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known name that is most like a word, for «did you mean …?»; empty if nothing is known."""
     # On use alone: difflib costs more than a whole run saves by having it at hand.

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from citecheck.byte_order import MARKS
 from citecheck.errors import CitecheckError
 
 if TYPE_CHECKING:
@@ -138,14 +139,6 @@ def apply(data: bytes, encoding: str, fixes: Iterable[Applied]) -> bytes:
         raise FixError(f"«{missing}» cannot be written in {encoding}; the file was left alone") from error
 
 
-# The longest first: the mark of UTF-32 begins with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _FAMILIES = ("utf-8", "utf-16", "utf-32")
 
 
@@ -155,7 +148,7 @@ def _mark(data: bytes, encoding: str) -> tuple[bytes, str]:
         name = codecs.lookup(encoding).name
     except LookupError as error:
         raise FixError(f"no encoding is called «{encoding}»; the file was left alone") from error
-    for mark, codec in _MARKS:
+    for mark, codec in MARKS:
         family = next(family for family in _FAMILIES if codec.startswith(family))
         if data.startswith(mark) and name.startswith(family):
             return mark, codec

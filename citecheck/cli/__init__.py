@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from citecheck.cli.codes import INTERNAL, INTERRUPTED, OK, USAGE
-from citecheck.errors import CitecheckError
+from citecheck.errors import CitecheckError, unforeseen
 from citecheck.version import __version__
 
 COMMANDS = {
@@ -95,7 +95,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         code = OK
     except Exception as error:  # noqa: BLE001 -- the outermost place: exit code 4 tells it from every other end
-        code = _say(_unforeseen(error), INTERNAL)
+        code = _say(f"citecheck: {unforeseen(error)}", INTERNAL)
     return _flushed(code)
 
 
@@ -104,15 +104,6 @@ def _say(message: str, code: int) -> int:
 
     sys.stderr.write(visible(message) + "\n")
     return code
-
-
-def _unforeseen(error: BaseException) -> str:
-    """Where and what, in one line: enough for a report, and no traceback."""
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f" in {place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else ""
-    return f"citecheck: an error of citecheck itself{where}: {type(error).__name__}: {error}. Please report it."
 
 
 def _speak_utf8() -> None:

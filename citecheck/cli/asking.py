@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from citecheck.checker import facts_of
-from citecheck.cli.session import say, today
+from citecheck.cli.session import say
 from citecheck.errors import UsageError
+from citecheck.model.calendar import today
 from citecheck.resolvers import plan, settle
 from citecheck.resolvers.asking import Asking, Progress, Settled
 from citecheck.value import replace

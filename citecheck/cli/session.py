@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,6 +71,8 @@ def open_session(paths: Sequence[str] | None, stdin_filename: str | None, loaded
         say(message)
     if found.empty and not found.unread and not found.messages:
         say("there is no draft to read")
+    from citecheck.model.calendar import today
+
     job = Job(
         as_of=settings.as_of or today(),
         organ=settings.organ,
@@ -83,11 +84,6 @@ def open_session(paths: Sequence[str] | None, stdin_filename: str | None, loaded
         count_unjudged=settings.verbose,
     )
     return Session(loaded, found, job, narrowed=bool(paths))
-
-
-def today() -> date:
-    """The day in UTC, as the services count days."""
-    return datetime.now(UTC).date()
 
 
 def say(message: str) -> None:

@@ -19,11 +19,6 @@ ELLIPTIC = Pattern(
     finds=(" and Add.1", ", Corr.1", " and Add.1-3", " et Corr.1", " and Rev.1/Corr.1"),
     skips=(" and Additional", ", 33"),
 )
-MORE_NUMBERS = Pattern(
-    r"\s?-\s?(?P<last>\d{1,4})(?![\d/])",
-    finds=("-3",),
-    skips=("-3/4",),
-)
 
 
 def find_chains(page: Page, symbols: list[Found]) -> list[Found]:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from citecheck.errors import SymbolError
-from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.pattern import compiled
 from citecheck.model.draft import Draft, RegionKind
 from citecheck.symbols import Symbol, parse_symbol
 
@@ -53,15 +53,6 @@ _OPENINGS = {
     "Der Menschenrechtsrat,": "A/HRC",
 }
 _SPEAKERS = frozenset(("A", "S", "E", "T", "A/HRC", "E/CN.4", "E/CN.6", "E/CN.7", "E/CN.15", "UNEP"))
-
-RESOLUTION_TITLE = Pattern(
-    r"^[ \t]*(?:Resolution|RESOLUTION|Résolution|RÉSOLUTION|Resolución|RESOLUCIÓN|Резолюция)"
-    r"\s+(\d{1,4}\s?\((?:19|20)\d\d\))[ \t]*\n+\s*"
-    r"(?:Adopted|Adoptée|Aprobada|Принята)\b",
-    8,  # re.MULTILINE
-    finds=("\nRESOLUTION 2773 (2025)\n\nAdopted by the Security Council",),
-    skips=("in resolution 2773 (2025)\nAdopted",),
-)
 
 
 def language_of(draft: Draft, text: str) -> str:

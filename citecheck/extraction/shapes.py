@@ -91,9 +91,6 @@ _LOWER_WORDS = frozenset(
         "Rpt",
     ]
 )
-_FOREIGN_HEADS = frozenset(
-    ("ISO", "IEC", "OJ", "CM", "EX", "EB", "AG", "WT", "WO", "GB", "EN", "COM", "CETS", "INFCIRC")
-)
 
 
 def read_run(text: str, slash: int) -> tuple[int, int] | None:

@@ -27,6 +27,13 @@ MONTHS: dict[str, tuple[str, ...]] = {
 """Month names by language, as UN documents print them (genitive in Russian, both names in Arabic)."""
 
 
+def today() -> date:
+    """The day in UTC, as the services count days."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).date()
+
+
 def day_in_words(day: date, language: str = "en") -> str:
     """Write a day as a draft in this language would: ``17 December 2015``, ``2015年12月17日``.
 

@@ -43,7 +43,7 @@ _DAMAGE = (
     zlib.error,
     struct.error,
     EOFError,
-    NotImplementedError,
+    NotImplementedError,  # zipfile says so of methods of compression that it does not know
     ValueError,
     OSError,
     RuntimeError,

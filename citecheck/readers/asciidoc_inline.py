@@ -9,7 +9,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from citecheck.readers.entities import reference_at
 from citecheck.readers.inline import Event, InlineScanner
 from citecheck.readers.markdown_emphasis import Delimiters
 
@@ -104,7 +103,7 @@ class Inline(InlineScanner):
             "<": self._angle,
             "[": self._bracket,
             "^": self._raised,
-            "&": self._reference,
+            "&": self._entity,
             ":": self._colon,
             "|": self._cell if table else _pass,
             "(": self._index,
@@ -184,13 +183,6 @@ class Inline(InlineScanner):
     def _value(self, found: re.Match[str]) -> str:
         value = BUILT_IN.get(found[1].lower()) or self.attributes.get(found[1].lower(), found[0])
         return value if len(value) <= LONGEST_VALUE else found[0]
-
-    def _reference(self, at: int) -> int:
-        found = reference_at(self.text, at, html=True)
-        if found is None or found[1] > self.end or self.text[found[1] - 1] != ";":
-            return at + 1
-        self.show(at, found[1], found[0])
-        return found[1]
 
     def _angle(self, at: int) -> int:
         autolink = _patterns()["autolink"].match(self.text, at, self.end)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from citecheck.errors import UnreadableError
-from citecheck.model.draft import Draft
 from citecheck.value import Value
 
 if TYPE_CHECKING:
@@ -111,10 +109,6 @@ class Source(Value):
 
 def _too_large(size: int, limit: int) -> str:
     return f"is larger than the limit of {limit // MEGABYTE} MB ({size / MEGABYTE:.0f} MB); split it"
-
-
-Reader = Callable[[Source], Draft]
-"""A reader turns a source into a draft, or raises :class:`UnreadableError` with the reason."""
 
 
 class Format(Value):

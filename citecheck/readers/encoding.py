@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING
 
+from citecheck.byte_order import MARKS
 from citecheck.errors import UnreadableError
 from citecheck.model.draft import Draft
 from citecheck.value import Value
@@ -59,15 +60,6 @@ class TextFile(Value):
         )
 
 
-# The longest first: the mark of UTF-32 begins with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
 _LAST_RESORT = "windows-1252"
 
 
@@ -86,7 +78,7 @@ def decode(
     """
     if override is not None:
         return _checked(_overridden(data, override))
-    for mark, name in _MARKS:
+    for mark, name in MARKS:
         if data.startswith(mark):
             return _checked(_tolerant(data[len(mark) :], name, mark))
     if b"\0" in data:
@@ -134,7 +126,7 @@ def _overridden(data: bytes, name: str) -> Decoded:
         raise UnreadableError(f"cannot be decoded: {name} is no known text encoding") from None
     except UnicodeDecodeError:
         return _tolerant(data, encoding, b"")
-    bom = next((mark for mark, _ in _MARKS if data.startswith(mark)), b"")
+    bom = next((mark for mark, _ in MARKS if data.startswith(mark)), b"")
     return Decoded(text.removeprefix("\ufeff"), encoding, bom=bom)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from citecheck.model.draft import Link, RegionKind, Span
+from citecheck.readers.entities import reference_at
 from citecheck.readers.prose import DEEPEST_NOTES, Origin, ProseBuilder
 
 
@@ -62,6 +63,14 @@ class InlineScanner:
         self.text, self.start, self.end, self.origin = text, start, end, origin
         self.edits: list[Edit] = []
         self.comments: list[Span] = []
+
+    def _entity(self, at: int) -> int:
+        """Show what a reference such as ``&amp;`` stands for; where the scan goes on."""
+        found = reference_at(self.text, at, html=True)
+        if found is None or found[1] > self.end or self.text[found[1] - 1] != ";":
+            return at + 1
+        self.show(at, found[1], found[0])
+        return found[1]
 
     def drop(self, start: int, end: int, event: Event | None = None) -> None:
         """Leave a stretch out, and let something happen there."""

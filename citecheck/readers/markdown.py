@@ -9,7 +9,6 @@ comments, scripts and styles are left out; inline code and front matter are read
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,19 +16,11 @@ from citecheck.model.draft import Draft, RegionKind, Span
 from citecheck.readers.encoding import open_text
 from citecheck.readers.inline import Definitions, folded
 from citecheck.readers.markdown_inline import Inline, unescaped
-from citecheck.readers.prose import BLANK_LINE, Origin, ProseBuilder
+from citecheck.readers.prose import BLANK_LINE, Block, Origin, ProseBuilder
 from citecheck.value import replace
 
 if TYPE_CHECKING:
     from citecheck.readers.base import Source
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph, heading, row of a table or footnote: the stretches of the file that it stands in."""
-
-    kind: str
-    pieces: list[tuple[int, int]]
 
 
 @cache

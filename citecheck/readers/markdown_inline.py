@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from citecheck.readers.entities import reference_at, resolved
+from citecheck.readers.entities import resolved
 from citecheck.readers.inline import Definitions, Event, InlineScanner
 from citecheck.readers.markdown_emphasis import Delimiters
 
@@ -108,7 +108,7 @@ class Inline(InlineScanner):
             "[": self._open,
             "]": self._close,
             "<": self._angle,
-            "&": self._reference,
+            "&": self._entity,
             "|": self._cell,
         }
         while found is not None:
@@ -125,13 +125,6 @@ class Inline(InlineScanner):
         if following == "\n":
             self.drop(at, at + 1)
         return at + 1
-
-    def _reference(self, at: int) -> int:
-        found = reference_at(self.text, at, html=True)
-        if found is None or found[1] > self.end or self.text[found[1] - 1] != ";":
-            return at + 1
-        self.show(at, found[1], found[0])
-        return found[1]
 
     def _cell(self, at: int) -> int:
         self.drop(at, at + 1, Event("block"))

@@ -176,15 +176,6 @@ def _from_downward(x: float, y: float) -> tuple[float, float]:
     return -y, x
 
 
-def _bare_line(start: int, raw: str) -> Line:
-    kept = raw.rstrip("\r\n")
-    if kept.endswith(HYPHEN_AT_LINE_END):
-        kept = f"{kept[:-1]}-"
-    bare = kept.rstrip()
-    lead = len(bare) - len(bare.lstrip())
-    return Line(start + lead, bare[lead:])
-
-
 def _turn(page: PdfPage, lines: list[Line]) -> Turn | None:
     """How to turn the page's coordinates so that its text runs to the right: wide tables are printed sideways."""
     longest = max(lines, key=lambda line: len(line.text), default=None)

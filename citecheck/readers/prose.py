@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from citecheck.model.draft import Link, Mark, Part, Region, RegionKind, Span
 
@@ -45,6 +46,14 @@ class Origin:
         """Where a character of the copy stands in the file."""
         at = bisect_right(self._starts, offset) - 1
         return offset - self._starts[at] + self._files[at]
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, heading, cell or footnote: the stretches of the file that it stands in."""
+
+    kind: str
+    pieces: list[tuple[int, int]]
 
 
 class ProseBuilder:

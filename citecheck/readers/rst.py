@@ -8,14 +8,13 @@ opened. Comments, literal blocks and code are left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from citecheck.model.draft import Draft, RegionKind, Span
 from citecheck.readers.encoding import open_text
 from citecheck.readers.inline import folded
-from citecheck.readers.prose import Origin, ProseBuilder
+from citecheck.readers.prose import Block, Origin, ProseBuilder
 from citecheck.readers.rst_inline import Inline, Targets, address
 from citecheck.readers.rst_tables import cells, ends_table, is_border
 from citecheck.value import replace
@@ -37,14 +36,6 @@ _NO_ARGUMENT = frozenset(
 )
 """Directives whose argument is no text."""
 _MOST_NOTICES = 5
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph, heading, cell or footnote: the stretches of the file that it stands in."""
-
-    kind: str
-    pieces: list[tuple[int, int]]
 
 
 @cache

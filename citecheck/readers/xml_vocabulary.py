@@ -48,9 +48,6 @@ BLOCK = frozenset(
 NOTES = frozenset("authorialNote footnote Footnote endnote Endnote note_ref_text fn".split())
 """Footnotes written at the place that they belong to; the sentence around reads on."""
 
-NOTE_MARKS = frozenset("noteRef footnoteref".split())
-"""Elements whose content is the mark of a footnote."""
-
 LEFT_OUT = frozenset("meta script style processing-meta".split())
 """Elements that say something of the document, and hold none of its text (AKN's ``meta``)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.model.citation import CitationKind, Confidence, Nature
+from citecheck.model.citation import CitationKind, Confidence
 from citecheck.model.finding import Severity
 from citecheck.model.record import Certainty
 
@@ -111,11 +111,6 @@ def record_of(evidence: Evidence, symbol: Symbol | None) -> Record | None:
 def called(symbol: Symbol) -> str:
     """A document in a message: its symbol, with the blanks of print."""
     return symbol.display
-
-
-def is_called_adopted(citation: Citation) -> bool:
-    """Whether the draft calls the document a resolution, a decision or a statement."""
-    return citation.claims.nature in (Nature.RESOLUTION, Nature.DECISION, Nature.STATEMENT)
 
 
 def partner(evidence: Evidence, citation: Citation) -> Citation | None:
