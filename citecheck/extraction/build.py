@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.model.citation import Citation, CitationKind, Claims, Token, TokenKind
+from citecheck.model.citation import Citation, Claims, Token, TokenKind
 from citecheck.model.draft import Excerpt, Link, Location, Span
 
 if TYPE_CHECKING:
     from citecheck.extraction.found import Found
     from citecheck.extraction.page import Page
+    from citecheck.symbols import Symbol
 
 
 _make = tuple.__new__
 # Asked for with each citation: a name of the module costs a third of a member of an enumeration.
 _DAY, _MONTH, _YEAR = TokenKind.DAY, TokenKind.MONTH, TokenKind.DATE_YEAR
-_ORGAN, _NATURE = TokenKind.ORGAN, TokenKind.NATURE
+_ORGAN, _NATURE, _TARGET = TokenKind.ORGAN, TokenKind.NATURE, TokenKind.TARGET
 
 
 def build(page: Page, found: list[Found]) -> tuple[Citation, ...]:
@@ -64,31 +65,46 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
         prose = Span(clean.original(start), clean.original(end, end=True))
         printed = draft.prose[clean.original(item.start) : clean.original(item.end, end=True)]
         place, excerpt = draft.locate(prose), draft.excerpt(prose)
-    text = _folded(draft.prose[prose.start : prose.end])
-    printed = _folded(printed)
-    # By position, which costs less: there are as many citations as the draft has.
-    return Citation(
-        number,
-        item.kind,
-        text,
-        item.symbol,
-        place,
-        prose,
-        excerpt,
-        _claims(item),
-        printed,
-        item.key,
-        item.malformed,
-        item.also,
-        item.url,
-        item.host,
-        item.link_language,
-        ids.get(id(item.pair)) if item.pair is not None else None,
-        item.group,
-        item.language,
-        item.confidence,
-        item.repairs,
-        _tokens(page, item, prose),
+    text = draft.prose[prose.start : prose.end]
+    folded = _folded(text)
+    if folded is not text:
+        printed = _folded(printed)
+    tokens = _tokens(page, item, prose)
+    return _citation(item, number, ids, (folded, item.symbol, place, prose, excerpt, _claims(item), printed), tokens)
+
+
+_Printed = tuple[str, "Symbol | None", Location, Span, Excerpt, Claims, str]
+"""Text, symbol, place, prose, excerpt, claims and what is printed: the middle of a citation."""
+
+
+def _citation(item: Found, number: int, ids: dict[int, int], at: _Printed, tokens: tuple[Token, ...]) -> Citation:
+    # Straight as the tuple that it is, which costs less: there are as many citations as the draft has.
+    text, symbol, place, prose, excerpt, claims, printed = at
+    return _make(
+        Citation,
+        (
+            number,
+            item.kind,
+            text,
+            symbol,
+            place,
+            prose,
+            excerpt,
+            claims,
+            printed,
+            item.key,
+            item.malformed,
+            item.also,
+            item.url,
+            item.host,
+            item.link_language,
+            ids.get(id(item.pair)) if item.pair is not None else None,
+            item.group,
+            item.language,
+            item.confidence,
+            item.repairs,
+            tokens,
+        ),
     )
 
 
@@ -99,15 +115,18 @@ def _folded(text: str) -> str:
 
 def _claims(item: Found) -> Claims:
     day = item.day
-    return Claims(
-        item.organ,
-        item.nature,
-        item.session,
-        item.year,
-        day.date if day is not None else None,
-        item.title,
-        item.paragraph,
-        item.supplement,
+    return _make(
+        Claims,
+        (
+            item.organ,
+            item.nature,
+            item.session,
+            item.year,
+            day.date if day is not None else None,
+            item.title,
+            item.paragraph,
+            item.supplement,
+        ),
     )
 
 
@@ -163,23 +182,10 @@ def _link(page: Page, item: Found, link: Link, number: int, ids: dict[int, int])
         place = Location(draft.path, part=part)
         excerpt = draft.excerpt(over) if over is not None else Excerpt(link.target, 0, len(link.target))
     target_span = link.span if draft.has_lines else None
-    return Citation(
-        id=number,
-        kind=CitationKind.LINK,
-        text=link.target,
-        symbol=item.symbol,
-        place=place,
-        prose=over if over is not None else Span(0, 0),
-        excerpt=excerpt,
-        printed=item.printed,
-        malformed=item.malformed,
-        also=item.also,
-        url=link.target,
-        host=item.host,
-        link_language=item.link_language,
-        pair=ids.get(id(item.pair)) if item.pair is not None else None,
-        language=item.language,
-        confidence=item.confidence,
-        repairs=item.repairs,
-        tokens=(Token(TokenKind.TARGET, link.target, target_span),),
+    return _citation(
+        item,
+        number,
+        ids,
+        (link.target, item.symbol, place, over if over is not None else Span(0, 0), excerpt, Claims(), item.printed),
+        (_make(Token, (_TARGET, link.target, target_span)),),
     )

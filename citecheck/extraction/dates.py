@@ -25,6 +25,12 @@ DAY = Pattern(
     skips=("21 December", "65/230", "2010-12", "1373 (2001)"),
 )  # fmt: skip
 
+USUAL = Pattern(
+    r"(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})(?!\d|/\d)",
+    finds=("21 December 2010", "4 mai 1996"),
+    skips=("21 de diciembre de 2010", "1er mai 1996", "21 December, 2010"),
+)
+"""The form of most days, read at once; whatever has it has no other."""
 BARE_DAY = Pattern(
     rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|[.]))?\s{{1,20}}(?:de\s{{1,20}})?(?P<month>{_MONTH})",
     finds=("1 May", "1er mai", "1 de mayo"),
@@ -51,6 +57,14 @@ class Day:
 
 def read_day(text: str, start: int) -> Day | None:
     """Read the day that begins at an offset; ``None`` if none does, or none that the calendar has."""
+    usual = USUAL.regex.match(text, start)
+    if usual is not None:
+        named = _MONTHS.get(usual[2].lower())
+        try:
+            when = date(int(usual[3]), named, int(usual[1])) if named is not None else None
+        except ValueError:
+            when = None
+        return Day(when, start, usual.end(), usual.span(1), usual.span(2), usual.span(3)) if when is not None else None
     match = DAY.regex.match(text, start)
     if match is None:
         return None

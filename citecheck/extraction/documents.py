@@ -12,6 +12,7 @@ from citecheck.symbols.sessions import assembly_session_of, council_year
 if TYPE_CHECKING:
     from citecheck.extraction.dates import Day
 
+_DECISION = Nature.DECISION
 _COUNCIL_FROM = 35
 _LAST_ROMAN = 63
 _FIRST_YEAR = 1946
@@ -120,7 +121,7 @@ def evident(number: Number, nature: Nature, day: Day | None) -> bool:
         case Form.PAIR if number.first >= _FIRST_YEAR:
             return day is not None and number.first - 1 <= day.date.year <= number.first
         case Form.PAIR:
-            lowest, highest = (301, 700) if nature is Nature.DECISION else (1, 400)
+            lowest, highest = (301, 700) if nature is _DECISION else (1, 400)
             fits = day is None or 0 <= day.date.year - (1945 + number.first) <= 1
             return 31 <= number.first <= _LAST_PLAUSIBLE and lowest <= number.second <= highest and fits
     return False
@@ -182,7 +183,7 @@ def document(organ: str, number: Number, nature: Nature, letter: str = "") -> Na
     """The symbol of a resolution or decision, and the key of one that has none."""
     if organ in _OWN_STYLE:
         return _own_style(organ, number, nature)
-    build = decision if nature is Nature.DECISION and organ != "S" else resolution
+    build = decision if nature is _DECISION and organ != "S" else resolution
     second, first = str(number.second), number.first
     if organ in _NULL:
         key = build(organ, second, session=first) if organ in _KEYED and number.form is Form.PAIR else None
@@ -212,14 +213,14 @@ _OWN_STYLE = frozenset(("UNEP/EA", "HSP/HA", "CBD/COP", "ESCAP"))
 def _own_style(organ: str, number: Number, nature: Nature) -> Named:
     """Bodies that write the symbols of their resolutions in a way of their own."""
     if organ == "CBD/COP":
-        if nature is not Nature.DECISION:
+        if nature is not _DECISION:
             return _NOTHING
         session = roman(number.first) if number.form is Form.NUMERAL else str(number.first)
         old = "UNEP/" if number.first <= 12 else ""
         return read_symbol(f"{old}CBD/COP/DEC/{session}/{number.second}").symbol, None
     if organ == "ESCAP":
         return (resolution("ESCAP", str(number.second), session=number.first), None) if number.second else _NOTHING
-    word = "Dec" if nature is Nature.DECISION else "Res"
+    word = "Dec" if nature is _DECISION else "Res"
     return read_symbol(f"{organ}.{number.first}/{word}.{number.second}").symbol, None
 
 

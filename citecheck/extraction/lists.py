@@ -23,7 +23,13 @@ from citecheck.symbols.sessions import council_year
 if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
+# A name of the module costs a tenth of a member of an enumeration.
+_GUESSED, _SPEAKER, _CARRIED, _NAMED = Confidence.GUESSED, Confidence.SPEAKER, Confidence.CARRIED, Confidence.NAMED
+_RESOLUTION, _DECISION = Nature.RESOLUTION, Nature.DECISION
+_PROSE = CitationKind.PROSE
 _CLOSE = 5
+_FIRST_HALF = 121
+"""Sessions of the Assembly are below: 65/230 is no pair of the Council's numbers."""
 _LONGEST_TAIL = 700
 _LAST_YEAR = 2040
 _NEAR = 80
@@ -41,7 +47,7 @@ class _List:
         self.group = group
         self.within = within
         self.organ: str | None = None
-        self.confidence = Confidence.GUESSED
+        self.confidence = _GUESSED
         self.behind: Mention | None = None
         self.scanned = -1
 
@@ -120,7 +126,8 @@ class _Reader(Surroundings):
                 return end
             end = taken
             first = False
-            self._share_day(began)
+            if len(self.found) - began > 1:
+                self._share_day(began)
             at = self.next_member(lists.language, end)
             if at is None:
                 return self._respectively(lists, began) or end
@@ -214,7 +221,7 @@ class _Reader(Surroundings):
             whole.year = halves[0].year
             number = whole
         elif number.form is Form.BARE and (
-            lists.anchor.nature is Nature.DECISION
+            lists.anchor.nature is _DECISION
             or self.measures(number)
             or "\n\n" in self.text[max(lists.anchor.end, number.start - _NEAR) : number.start]
         ):
@@ -275,22 +282,22 @@ class _Reader(Surroundings):
         lists: _List, organ: str | None, confidence: Confidence, claim: str | None, after: Mention | None
     ) -> tuple[Confidence, str | None]:
         """How sure the organ of a further member is: what is carried is no surer than where it comes from."""
-        if confidence is Confidence.NAMED and after is None:
-            confidence = Confidence.CARRIED
-        if confidence is Confidence.CARRIED and organ == lists.organ and lists.confidence < Confidence.CARRIED:
+        if confidence is _NAMED and after is None:
+            confidence = _CARRIED
+        if confidence is _CARRIED and organ == lists.organ and lists.confidence < _CARRIED:
             confidence = lists.confidence
-            claim = claim if confidence is Confidence.SPEAKER else None
+            claim = claim if confidence is _SPEAKER else None
         return confidence, claim
 
     def _halves(self, lists: _List, number: Number) -> list[Number]:
         """The numbers of the Council that a slash joins: 1718/2231, 1244/1999."""
-        if lists.anchor.nature is not Nature.RESOLUTION or self.text[number.end : number.end + 2].strip()[:1] == "(":
+        if number.first < _FIRST_HALF or lists.anchor.nature is not _RESOLUTION:
+            return []
+        if self.text[number.end : number.end + 2].strip()[:1] == "(":
             return []
         if number.form is not Form.PAIR and (
             number.form is not Form.BARE or self.text[number.end : number.end + 2].strip()[:1] != "/"
         ):
-            return []
-        if number.first < 121:
             return []
         organ = lists.within.code if lists.within is not None else lists.organ or lists.speaker.tight
         halves = read_slashed(self.text, number.start, named=True)
@@ -342,7 +349,7 @@ class _Reader(Surroundings):
         if organ is not None and symbol is None and number.form is Form.BARE:
             return
         found = Found(
-            CitationKind.PROSE,
+            _PROSE,
             number.start,
             number.end,
             symbol,
@@ -435,7 +442,7 @@ def _stands_alone(number: Number) -> bool:
     """Whether the organ's initials are enough to say what a number is: «UNGA 65/230»."""
     if number.form is Form.PAIR:
         return can_be("A", number) and number.second < _LAST_DECISION
-    return number.form is not Form.BARE and evident(number, Nature.RESOLUTION, None)
+    return number.form is not Form.BARE and evident(number, _RESOLUTION, None)
 
 
 _LAST_DECISION = 700

@@ -38,6 +38,7 @@ SMALL = Pattern(
     finds=("a/res/65/230", "s/res/1373 (2001)", "a/c.3/74/l.11", "a/res/72/266 b"),
     skips=("and/or", "res/65/230", "a/res/65/index.html", "a/74/10/notes"),
 )
+_KIND, _TOKEN = CitationKind.SYMBOL, TokenKind.SYMBOL
 _LONGEST = 180
 _LARGE = 1_000_000
 _RUN = r"[^\s,;]*"
@@ -112,17 +113,21 @@ def _small(text: str, slash: int) -> tuple[int, int] | None:
 
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether it is a piece of a long unbroken run, such as an image in base64."""
-    ahead = text[end : end + 60]
-    if (ahead and ahead[0] in "+=/") or (len(ahead) == 60 and not any(mark in ahead for mark in " \n,;.)<\"'")):
-        return compiled(r"[A-Za-z0-9+/=]{40}").match(text, end) is not None
-    behind = text[max(0, start - 40) : start]
-    return len(behind) == 40 and compiled(r"[A-Za-z0-9+/=]{40}").fullmatch(behind) is not None
+    after = text[end : end + 1]
+    if (after in "+=/" or after.isalnum()) and after:
+        ahead = text[end : end + 60]
+        if after in "+=/" or (len(ahead) == 60 and compiled(r"[ \n,;.)<\"']").search(ahead) is None):
+            return compiled(r"[A-Za-z0-9+/=]{40}").match(ahead) is not None
+    before = text[start - 1 : start]
+    if before not in "+=/" and not before.isalnum():
+        return False
+    return compiled(r"[A-Za-z0-9+/=]{40}").fullmatch(text, max(0, start - 40), start) is not None
 
 
 def _read(page: Page, start: int, end: int) -> Found | None:
     text = page.text
     raw = text[start:end]
-    if not any(figure.isdigit() for figure in raw):
+    if not (raw[-1].isdigit() or any(map(str.isdigit, raw))):
         return None
     raw, end = _whole(page, start, end)
     small = raw[0].islower()
@@ -131,7 +136,7 @@ def _read(page: Page, start: int, end: int) -> Found | None:
     if not page.crosses_blocks and "\n\n" in raw:
         return None
     reading = read_symbol(" ".join(raw.split()))
-    misread = _MISREAD_SLASH.regex.fullmatch(raw)
+    misread = _MISREAD_SLASH.regex.fullmatch(raw) if len(raw) == _MISREAD_LENGTH else None
     if misread is not None:
         reading = read_symbol(f"{misread[1]}/{misread[2]}/{misread[3]}")
         reading = replace(reading, repairs=(Repair("ocr", raw, str(reading.symbol)),))
@@ -143,7 +148,7 @@ def _read(page: Page, start: int, end: int) -> Found | None:
             return None
     elif not _is_certainly_meant(raw):
         return None
-    found = Found(CitationKind.SYMBOL, start, end, symbol, page.language, tokens=[(TokenKind.SYMBOL, start, end)])
+    found = Found(_KIND, start, end, symbol, page.language, tokens=[(_TOKEN, start, end)])
     found.also = reading.also
     found.repairs = reading.repairs
     found.malformed = reading.malformed
@@ -156,6 +161,7 @@ _MISREAD_SLASH = Pattern(
     skips=("A/36/333", "A/8420", "A/36133"),
 )
 """A scanner reads the slash as a 1; the Assembly's running numbers ended at about 10,000."""
+_MISREAD_LENGTH = len("A/361333")
 
 
 def _whole(page: Page, start: int, end: int) -> tuple[str, int]:

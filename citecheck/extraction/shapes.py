@@ -103,17 +103,23 @@ def read_run(text: str, slash: int) -> tuple[int, int] | None:
     if start == slash or not _may_begin(text, start):
         return None
     head = text[start:slash]
-    head = head.translate(_LATIN)
-    dotted = compiled(r"[A-Z]{2,5}[.]\d{1,3}").fullmatch(head)
-    # UNIDO joins its sessions with a dot: GC.12/C.1/SR.1
-    if not starts_series(head + "/") and (dotted is None or find_series(head + "/1") is None):
-        return None
+    if not head.isascii():
+        head = head.translate(_LATIN)
+    if not starts_series(head + "/"):
+        # UNIDO joins its sessions with a dot: GC.12/C.1/SR.1
+        dotted = compiled(r"[A-Z]{2,5}[.]\d{1,3}").fullmatch(head)
+        if dotted is None or find_series(head + "/1") is None:
+            return None
     match = SYMBOL.regex.match(text, start)
     if match is None:
         return None
     # A footnote's figure behind the full stop, «A/70/174.3», or a lost blank, «A/70/1.See»
-    figure = compiled(r"(?<=/)\d{1,4}([.](?:\d{1,3}|[A-Z][a-z]{1,12}))\Z").search(text, slash, match.end())
-    return start, match.end() if figure is None else figure.start(1)
+    end = match.end()
+    dot = text.rfind(".", slash, end)
+    if dot < 0 or not text[dot - 1].isdecimal():
+        return start, end
+    figure = compiled(r"(?<=/)\d{1,4}([.](?:\d{1,3}|[A-Z][a-z]{1,12}))\Z").search(text, slash, end)
+    return start, end if figure is None else figure.start(1)
 
 
 _HEAD_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-АВЕСНМРТХ")

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from citecheck.extraction.natures import Anchor
     from citecheck.extraction.page import Page
 
+# A name of the module costs a tenth of a member of an enumeration.
+_GUESSED, _FORM, _SPEAKER, _CARRIED, _NAMED = Confidence
+_DECISION = Nature.DECISION
 _BEHIND = 240
 _NEAR = 130
 
 _MARKS = '.,;:()[]«»“”"„!?'
-_MOST_WORDS = 18
+_FAR, _MOST_WORDS = 7, 18
+"""How many words back an organ may end, and how many are looked at for the whole of its name."""
 _ABBREVIATIONS = frozenset(
     [
         "no",
@@ -106,21 +110,19 @@ class Speaker:
         lower = text[lowest:start].lower()
         for mark in "'’-":
             lower = lower.replace(mark, " ")
-        words = [word.strip(_MARKS) for word in lower.rsplit(None, _MOST_WORDS)]
-        end = len(words)
-        steps = 0
-        while end > 0 and steps < 7:
-            hit = table.ending(words, end)
-            if hit is not None:
-                self._take(hit, text, lower, lowest, words, end, steps)
-                return
-            word = words[end - 1]
+        for steps, printed in enumerate(reversed(lower.rsplit(None, _FAR)[-_FAR:])):
+            word = printed.strip(_MARKS)
+            if table.ends_name(word):
+                words = [word.strip(_MARKS) for word in lower.rsplit(None, _MOST_WORDS)]
+                end = len(words) - steps
+                hit = table.ending(words, end)
+                if hit is not None:
+                    self._take(hit, text, lower, lowest, words, end, steps)
+                    return
             if word in table.speaker:
                 self.its = True
             elif word and word not in table.tight:
                 return
-            end -= 1
-            steps += 1
 
     def _take(
         self, hit: tuple[str, int], text: str, lower: str, lowest: int, words: list[str], end: int, steps: int
@@ -224,10 +226,10 @@ def choose(
         if named is not None or speaker.tight[0] == "?":
             return named
     if carried is not None and can_be(carried, number):
-        return carried, Confidence.CARRIED, carried, None
+        return carried, _CARRIED, carried, None
     for organ in () if speaker.its else recent():
         if _fits(organ, number, day):
-            return organ, Confidence.CARRIED, organ, None
+            return organ, _CARRIED, organ, None
     return _unnamed(page, speaker, number, anchor, day)
 
 
@@ -235,7 +237,7 @@ def _is_another_commission(page: Page, code: str, number: Number, anchor: Anchor
     """«Commission Decision 2023/12» is the European Commission's, unless a commission of the UN speaks."""
     return (
         code == "?commission"
-        and anchor.nature is Nature.DECISION
+        and anchor.nature is _DECISION
         and number.first >= _YEARS_FROM
         and page.organ is None
         and page.document is None
@@ -252,9 +254,9 @@ def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number) 
         organ = short_name(code, number, page.organ)
         if organ is None or not can_be(organ, number):
             return None
-        return organ, Confidence.CARRIED, None if organ[0] == "?" else organ, span
+        return organ, _CARRIED, None if organ[0] == "?" else organ, span
     if can_be(code, number):
-        return code, Confidence.NAMED, code, span
+        return code, _NAMED, code, span
     if number.form is Form.BARE:
         return None
     # The named organ never numbered so: the form tells whose number it is, the name stays a claim.
@@ -263,7 +265,7 @@ def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number) 
         form = code if number.form is Form.PAIR and code in ("A", "A/HRC") else None
         if number.form is Form.PAIR and code == "S" and can_be("A/HRC", number):
             form = "A/HRC"  # the one principal body with low sessions; the Security Council never had any
-    return None if form is None else (form, Confidence.NAMED, code, span)
+    return None if form is None else (form, _NAMED, code, span)
 
 
 def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: Day | None) -> Choice | None:
@@ -271,25 +273,25 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
     if _YEARS_FROM <= number.second < _YEARS_UNTIL or (own is None and number.second >= _NO_NUMBER):
         return None  # a law or a ministry's text: they count within a year, «48/2012»
     if speaker.its and own is not None and _speaks(own, number, day):
-        return own, Confidence.SPEAKER, own, None
+        return own, _SPEAKER, own, None
     if number.form is Form.BARE:
         return _bare(page, speaker, number)
     for organ in speaker.named():
         if organ[0] not in "-~?" and _fits(organ, number, day):
-            return organ, Confidence.CARRIED, organ, None
+            return organ, _CARRIED, organ, None
     if own is not None and _fits(own, number, day):
-        return own, Confidence.SPEAKER, own, None
+        return own, _SPEAKER, own, None
     if not page.united and number.form is not Form.CONFERENCE and not evident(number, anchor.nature, day):
         return None
     organ_by_form = by_form(number)
     if organ_by_form is None:
         if number.form is Form.PAIR and own == "A/HRC":
-            return "A/HRC", Confidence.SPEAKER, "A/HRC", None
+            return "A/HRC", _SPEAKER, "A/HRC", None
         if number.form is Form.PAIR and (day is not None or speaker.its) and number.first <= 30:
-            return "?commission", Confidence.GUESSED, None, None
+            return "?commission", _GUESSED, None, None
         return None
     sure = number.form in (Form.YEAR, Form.SPECIAL) or (number.form is Form.PAIR and number.first > 1900)
-    confidence = Confidence.FORM if sure or number.form is Form.ROMAN else Confidence.GUESSED
+    confidence = _FORM if sure or number.form is Form.ROMAN else _GUESSED
     return organ_by_form, confidence, None, None
 
 
@@ -298,10 +300,10 @@ def _bare(page: Page, speaker: Speaker, number: Number) -> Choice | None:
         return None
     for organ in speaker.named():
         if organ in ("S", "A") and can_be(organ, number):
-            return None, Confidence.CARRIED, organ, None
+            return None, _CARRIED, organ, None
     if not page.united:
         return None
-    return None, Confidence.GUESSED, None, None
+    return None, _GUESSED, None, None
 
 
 def _speaks(own: str, number: Number, day: Day | None) -> bool:

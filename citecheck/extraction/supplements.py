@@ -35,13 +35,13 @@ def read_supplement(page: Page, item: Found) -> None:
     """Note which supplement a symbol in brackets is said to be."""
     text = page.text
     opening = item.start - 1
-    if opening < 0 or text[opening] != "(" or item.symbol is None or item.symbol.organ not in ("A", "E", "A/HRC"):
+    if opening < 0 or text[opening] != "(" or item.symbol is None:
         return
     before = text[max(0, opening - 40) : opening]
     # A supplement has a number, and a draft without one is spared the expression.
     numbered = any(map(str.isdecimal, before[-_NUMBERED:]))
     match = SUPPLEMENT.regex.search(before) if numbered else None
-    if match is None:
+    if match is None or item.symbol.organ not in ("A", "E", "A/HRC"):
         return
     letter = match["letter"] or ""
     letter = _LETTERS.get(letter.upper(), letter.upper()) if letter else ""

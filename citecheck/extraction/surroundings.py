@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 _ABBREVIATED = 4
+_FIGURE_BEGINS = frozenset("0123456789[(^*†‡-·•|")
+"""How the figure of a footnote, a gloss or a bare further member begins."""
 
 
 class Surroundings:
@@ -38,10 +40,13 @@ class Surroundings:
 
     def intro(self, end: int, anchor: Anchor | None = None) -> int:
         """Where a number would begin, behind «No.» and opening marks."""
-        if anchor is not None and self.text[end : end + 1] == "." and anchor.end - anchor.start > 5:
+        text = self.text
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isdecimal():
+            return end + 1  # as nearly always
+        if anchor is not None and text[end : end + 1] == "." and anchor.end - anchor.start > 5:
             # A full word with a full stop ends its sentence.
             return end
-        match = INTRO.regex.match(self.text, end)
+        match = INTRO.regex.match(text, end)
         return match.end() if match else end
 
     def abbreviation(self, table: Language, start: int) -> Mention | None:
@@ -98,6 +103,8 @@ class Surroundings:
         """Where the next member begins, figures of footnotes skipped («of 23 August 2011 4, S-18/1»)."""
         joined = table.joined(self.lower_window(end), end - self.origin)
         if joined is None:
+            if self.text[end : end + 2].lstrip()[:1] not in _FIGURE_BEGINS:
+                return None
             figure = FOOTNOTE.regex.match(self.text, end) or GLOSS.regex.match(self.text, end)
             if figure is None:
                 # «1267 (1999) 1989 (2011) and 2253 (2015)» is a committee's official name.

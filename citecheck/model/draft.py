@@ -207,12 +207,13 @@ class Draft(Value, remembers=True):
         """The place of a stretch of the file, and what the format calls it (the entry of a bibliography)."""
         starts = self._line_starts
         first, last = where
-        line = bisect_right(starts, first)
-        one = line == len(starts) or last <= starts[line]
-        end_line = line if one else bisect_right(starts, last - 1)
-        return Location(
-            self.path, line, first - starts[line - 1] + 1, end_line, last - starts[end_line - 1] + 1, part, first, last
-        )
+        line = end_line = bisect_right(starts, first)
+        begins = ends = starts[line - 1]
+        if line < len(starts) and last > starts[line]:
+            end_line = bisect_right(starts, last - 1)
+            ends = starts[end_line - 1]
+        # Straight as the tuple that it is: there is one for each citation.
+        return _make(Location, (self.path, line, first - begins + 1, end_line, last - ends + 1, part, first, last))
 
     def excerpt(self, span: Span) -> Excerpt:
         """The line around a stretch of prose: of the file, or of the prose where files have no lines."""
@@ -238,6 +239,7 @@ class Draft(Value, remembers=True):
         return starts
 
 
+_make = tuple.__new__
 _EXCERPT_MARGIN = 200
 _ANY_LINE_END = "\r\n|\r|\n"
 
@@ -255,9 +257,14 @@ def _excerpt(text: str, where: Span) -> Excerpt:
     start, end = where
     lowest = start - _EXCERPT_MARGIN if start > _EXCERPT_MARGIN else 0
     highest = min(len(text), max(end, start) + _EXCERPT_MARGIN)
-    first = max(text.rfind("\n", lowest, start), text.rfind("\r", lowest, start)) + 1 or lowest
+    first = text.rfind("\n", lowest, start) + 1 or lowest
     last = text.find("\n", start, highest)
-    last = last if last >= 0 else highest
-    carriage = text.find("\r", start, last)
-    last = carriage if carriage >= 0 else last
-    return Excerpt(text[first:last], start - first, min(end, last) - first)
+    if last < 0:
+        last = highest
+    line = text[first:last]
+    if "\r" in line:
+        first = text.rfind("\r", first, start) + 1 or first
+        carriage = text.find("\r", start, last)
+        last = carriage if carriage >= 0 else last
+        line = text[first:last]
+    return _make(Excerpt, (line, start - first, min(end, last) - first))

@@ -103,6 +103,10 @@ class Language:
                     break
             at += 1
 
+    def ends_name(self, word: str) -> bool:
+        """Whether the name of an organ may end with a word."""
+        return bool(self._names()) and word in self._last
+
     def ending(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
         """The organ whose name ends with the word before ``end``: code and first word."""
         if end <= 0 or not self._names():
