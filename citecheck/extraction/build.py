@@ -60,7 +60,7 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
     if page.is_plain:
         prose = _make(Span, (start, end))
         printed = draft.prose[item.start : item.end]
-        place, excerpt = draft.locate_in_file(prose), draft.excerpt_in_file(prose)
+        place, excerpt = draft.show_in_file(prose)
     else:
         prose = Span(clean.original(start), clean.original(end, end=True))
         printed = draft.prose[clean.original(item.start) : clean.original(item.end, end=True)]
@@ -175,8 +175,7 @@ def _link(page: Page, item: Found, link: Link, number: int, ids: dict[int, int])
     draft = page.draft
     over = item.over
     if link.span is not None and draft.has_lines:
-        place = draft.locate_in_file(link.span, link.part)
-        excerpt = draft.excerpt_in_file(link.span)
+        place, excerpt = draft.show_in_file(link.span, link.part)
     else:
         part = link.part if link.part is not None else draft.part(over.start) if over is not None else None
         place = Location(draft.path, part=part)

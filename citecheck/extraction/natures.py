@@ -148,12 +148,11 @@ def _from_capital(text: str, capital: str) -> Iterator[int]:
 
 
 def _word_at(text: str, place: int, main: str) -> Anchor | None:
-    start, end = place, place + 1
-    lowest, highest = max(0, place - 24), min(len(text), place + 20)
+    start, lowest = place, max(0, place - 24)
     while start > lowest and text[start - 1].isalpha():
         start -= 1
-    while end < highest and text[end].isalpha():
-        end += 1
+    letters = compiled(r"[^\W\d_]{1,20}").match(text, place)
+    end = letters.end() if letters is not None else place + 1
     word = text[start:end].lower()
     found = WORDS.get(word)
     if found is None:

@@ -112,8 +112,9 @@ class Speaker:
             lower = lower.replace(mark, " ")
         for steps, printed in enumerate(reversed(lower.rsplit(None, _FAR)[-_FAR:])):
             word = printed.strip(_MARKS)
-            if table.ends_name(word):
-                words = [word.strip(_MARKS) for word in lower.rsplit(None, _MOST_WORDS)]
+            longest = table.longest_ending(word)
+            if longest:
+                words = _words_before(lower, longest + steps)
                 end = len(words) - steps
                 hit = table.ending(words, end)
                 if hit is not None:
@@ -144,7 +145,8 @@ class Speaker:
             return
         if code[0] == "?":
             # «African Union Assembly»: the organ of whoever is named before it.
-            owner = self.table.ending(words, first)
+            further = _words_before(lower, _MOST_WORDS)
+            owner = self.table.ending(further, first + len(further) - len(words))
             code = FOREIGN if owner is not None and owner[0] in (FOREIGN, OTHER_WORLD) else code
         if text[span[1] : span[1] + 1] == "." and "." in text[span[0] : span[1]]:
             span = (span[0], span[1] + 1)  # «G.A.» ends with its full stop
@@ -186,6 +188,11 @@ class Speaker:
         """The organs named in the sentence, nearest first."""
         words = words_of(self.page.text[self.sentence : self.start].lower())
         return [code for code, _, _ in reversed(list(self.table.mentions(words)))]
+
+
+def _words_before(lower: str, most: int) -> list[str]:
+    """The last words of a text, and all that is before them as one."""
+    return [word.strip(_MARKS) for word in lower.rsplit(None, most)]
 
 
 def _ends_sentence(piece: str, at: int, mark: str) -> bool:

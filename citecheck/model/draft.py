@@ -205,24 +205,41 @@ class Draft(Value, remembers=True):
 
     def locate_in_file(self, where: Span, part: str | None = None) -> Location:
         """The place of a stretch of the file, and what the format calls it (the entry of a bibliography)."""
-        starts = self._line_starts
-        first, last = where
-        line = end_line = bisect_right(starts, first)
-        begins = ends = starts[line - 1]
-        if line < len(starts) and last > starts[line]:
-            end_line = bisect_right(starts, last - 1)
-            ends = starts[end_line - 1]
-        # Straight as the tuple that it is: there is one for each citation.
-        return _make(Location, (self.path, line, first - begins + 1, end_line, last - ends + 1, part, first, last))
+        return self.show_in_file(where, part)[0]
+
+    def show_in_file(self, where: Span, part: str | None = None) -> tuple[Location, Excerpt]:
+        """The place of a stretch of the file, and the line around it."""
+        starts, text = self._line_starts, self.text
+        start, end = where
+        line = end_line = bisect_right(starts, start)
+        first = last_first = starts[line - 1]
+        if line < len(starts):
+            last = starts[line] - 1
+            if last > first and text[last - 1] == "\r":
+                last -= 1
+            if end > starts[line]:
+                end_line = bisect_right(starts, end - 1)
+                last_first = starts[end_line - 1]
+        else:
+            last = len(text)
+        # Straight as the tuples that they are: there are two for each citation.
+        location = (self.path, line, start - first + 1, end_line, end - last_first + 1, part, start, end)
+        return _make(Location, location), _cut(text, start, end, first, max(last, start))
 
     def excerpt(self, span: Span) -> Excerpt:
         """The line around a stretch of prose: of the file, or of the prose where files have no lines."""
         where = self.file_span(span)
-        return _excerpt(self.prose, span) if where is None else self.excerpt_in_file(where)
+        if where is not None:
+            return self.excerpt_in_file(where)
+        start, end = span
+        lowest, highest = max(0, start - _EXCERPT_MARGIN), max(end, start) + _EXCERPT_MARGIN
+        first = self.prose.rfind("\n", lowest, start) + 1 or lowest
+        last = self.prose.find("\n", start, highest)
+        return _cut(self.prose, start, end, first, last if last >= 0 else min(len(self.prose), highest))
 
     def excerpt_in_file(self, where: Span) -> Excerpt:
         """The line around a stretch of the file."""
-        return _excerpt(self.text, where)
+        return self.show_in_file(where)[1]
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -252,19 +269,11 @@ def _part_start(part: Part) -> int:
     return part.start
 
 
-def _excerpt(text: str, where: Span) -> Excerpt:
+def _cut(text: str, start: int, end: int, first: int, last: int) -> Excerpt:
+    """What is between ``first`` and ``last`` around a place."""
     # A file may be one line of fifty megabytes: look no further than a reader can take in.
-    start, end = where
-    lowest = start - _EXCERPT_MARGIN if start > _EXCERPT_MARGIN else 0
-    highest = min(len(text), max(end, start) + _EXCERPT_MARGIN)
-    first = text.rfind("\n", lowest, start) + 1 or lowest
-    last = text.find("\n", start, highest)
-    if last < 0:
-        last = highest
-    line = text[first:last]
-    if "\r" in line:
-        first = text.rfind("\r", first, start) + 1 or first
-        carriage = text.find("\r", start, last)
-        last = carriage if carriage >= 0 else last
-        line = text[first:last]
-    return _make(Excerpt, (line, start - first, min(end, last) - first))
+    if start - first > _EXCERPT_MARGIN:
+        first = start - _EXCERPT_MARGIN
+    if last - end > _EXCERPT_MARGIN:
+        last = max(end, start) + _EXCERPT_MARGIN
+    return _make(Excerpt, (text[first:last], start - first, (end if end < last else last) - first))

@@ -103,9 +103,10 @@ class Language:
                     break
             at += 1
 
-    def ends_name(self, word: str) -> bool:
-        """Whether the name of an organ may end with a word."""
-        return bool(self._names()) and word in self._last
+    def longest_ending(self, word: str) -> int:
+        """How many words the longest name has that ends with a word; 0 if none does."""
+        names = self._last.get(word) if self._names() else None
+        return len(names[0][0]) if names else 0
 
     def ending(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
         """The organ whose name ends with the word before ``end``: code and first word."""
