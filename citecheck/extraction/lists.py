@@ -264,9 +264,11 @@ class _Reader(Surroundings):
             # A day right behind a number leaves no room for an organ between; one may follow it.
             return end, self._owner(lists, day), day, None
         after = self.mention(lists.language, end)
-        if after is not None and after.code not in (FOREIGN, OTHER_WORLD):
-            end = after.end
-        day, title = self.day(lists.language, end), None
+        if after is None:
+            day, title = self.day_beyond(lists.language, end), None
+        else:
+            end = after.end if after.code not in (FOREIGN, OTHER_WORLD) else end
+            day, title = self.day(lists.language, end), None
         if day is None and self.text[end : end + 1] in (",", " "):
             title, end, day = self.behind_title(lists.language, lists.anchor, end)
         return end, after or (self._owner(lists, day) if day is not None else None), day, title
@@ -291,13 +293,11 @@ class _Reader(Surroundings):
 
     def _halves(self, lists: _List, number: Number) -> list[Number]:
         """The numbers of the Council that a slash joins: 1718/2231, 1244/1999."""
-        if number.first < _FIRST_HALF or lists.anchor.nature is not _RESOLUTION:
+        form = number.form
+        if number.first < _FIRST_HALF or (form is not Form.PAIR and form is not Form.BARE):
             return []
-        if self.text[number.end : number.end + 2].strip()[:1] == "(":
-            return []
-        if number.form is not Form.PAIR and (
-            number.form is not Form.BARE or self.text[number.end : number.end + 2].strip()[:1] != "/"
-        ):
+        following = self.text[number.end : number.end + 2].strip()[:1]
+        if lists.anchor.nature is not _RESOLUTION or following == "(" or (form is Form.BARE and following != "/"):
             return []
         organ = lists.within.code if lists.within is not None else lists.organ or lists.speaker.tight
         halves = read_slashed(self.text, number.start, named=True)
@@ -375,10 +375,9 @@ class _Reader(Surroundings):
         found.title = title
         if number.repair and symbol is not None:
             found.repairs = (Repair(number.repair, self.text[number.start : number.end], str(symbol)),)
-        for name, (start, end) in number.spans.items():
-            if name == "letter" and at:
-                continue
-            found.tokens.append((_TOKENS[name], start, end))
+        found.tokens = [
+            (_TOKENS[name], start, end) for name, (start, end) in number.spans.items() if not at or name != "letter"
+        ]
         self.found.append(found)
 
     def _tail(self, lists: _List, start: int, following: int) -> None:
@@ -429,10 +428,10 @@ class _Reader(Surroundings):
 def _number_follows(text: str, start: int, limit: int) -> bool:
     """Whether a figure with a slash or a bracket behind it stands in a stretch: the marks are rarer than figures."""
     for mark in "/(":
-        at = text.find(mark, start, limit)
+        at = text.find(mark, start + 2, limit)
         while at >= 0:
-            before = text[max(start, at - 2) : at]
-            if before[-1:].isdecimal() or (before[-1:].isspace() and before[:1].isdecimal()):
+            before = text[at - 1]
+            if before.isdecimal() or (before.isspace() and text[at - 2].isdecimal()):
                 return True
             at = text.find(mark, at + 1, limit)
     return False

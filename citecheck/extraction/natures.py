@@ -148,8 +148,8 @@ def _from_capital(text: str, capital: str) -> Iterator[int]:
 
 
 def _word_at(text: str, place: int, main: str) -> Anchor | None:
-    start, lowest = place, max(0, place - 24)
-    while start > lowest and text[start - 1].isalpha():
+    start = place - 2 if text[place - 2 : place] in ("re", "Re") else place
+    while start > 0 and place - start < _LONGEST and text[start - 1].isalpha():
         start -= 1
     letters = compiled(r"[^\W\d_]{1,20}").match(text, place)
     end = letters.end() if letters is not None else place + 1
@@ -171,6 +171,7 @@ def _word_at(text: str, place: int, main: str) -> Anchor | None:
     return Anchor(start, end, nature, language, plural, ORGANS_WITHIN.get(word))
 
 
+_LONGEST = 24
 _SHORT = frozenset(("res", "ress", "resn", "rés", "resol", "scr"))
 INITIALS = Pattern(
     r"\b(?:(?:UN)?(?:SC|GA|HRC)|S[.]\s?C[.]|G[.]\s?A[.]|ECOSOC|UNCHR|CHR|AG|CS|AGNU|CSNU|CDH),?\s\Z",

@@ -60,7 +60,7 @@ def give_pinpoints(page: Page, found: list[Found]) -> None:
             start = span[0]
             if item.organ_span is not None and item.organ_span[0] < start:
                 start = item.organ_span[0]
-            lowest = max(0, start - _REACH)
+            lowest = start - _REACH if start > _REACH else 0
             ahead = text[lowest:start].lower()
             # One of these is in each word of BEFORE, and to look for them costs less.
             if not ("para" in ahead or "párra" in ahead or "artic" in ahead or "secti" in ahead or "annex" in ahead):
@@ -72,13 +72,14 @@ def give_pinpoints(page: Page, found: list[Found]) -> None:
 
 def _may_begin(text: str, end: int) -> bool:
     """Whether a word behind a mark is like one of :data:`BEHIND`: most drafts need not compile that."""
-    word = text[end : end + 6].lstrip(",;، \n\t(").lower()
-    return word[:1] in _OTHER_BEGINNINGS or (word[:2] in _BEGINNINGS and not word.startswith("and"))
+    return text[end : end + 9].lstrip(",;، \n\t(").lower().startswith(_BEGINNINGS)
 
 
-_BEGINNINGS = frozenset(("op", "pr", "pa", "pá", "ab", "zi", "nr", "ar", "an", "ap", "ch", "ca", "se"))
-_OTHER_BEGINNINGS = frozenset("¶§пгр\u0627")
-"""How the words of :data:`BEHIND` begin, in Latin letters and in others."""
+_BEGINNINGS = (
+    "op", "prea", "princ", "par", "pár", "abs", "ziff", "nr", "art", "anne", "anex", "anl", "anh", "appen", "chap",
+    "cap", "sec", "¶", "§", "п", "г", "р", "\u0627",
+)  # fmt: skip
+"""How the words of :data:`BEHIND` begin."""
 
 
 def _end(text: str, item: Found) -> int:

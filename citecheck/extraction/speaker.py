@@ -99,17 +99,16 @@ class Speaker:
     def sentence(self) -> int:
         """Where its sentence begins."""
         if self._sentence < 0:
-            lowest = max(0, self.start - _BEHIND)
+            lowest = self.start - _BEHIND if self.start > _BEHIND else 0
             piece = self.page.text[lowest : self.start]
             self._sentence = lowest + self._sentence_start(piece, self.page.crosses_blocks)
         return self._sentence
 
     def _look_back(self, text: str, start: int) -> None:
         table = self.table
-        lowest = max(0, start - _NEAR)
+        lowest = start - _NEAR if start > _NEAR else 0
         lower = text[lowest:start].lower()
-        for mark in "'’-":
-            lower = lower.replace(mark, " ")
+        lower = lower.replace("'", " ").replace("’", " ").replace("-", " ")
         for steps, printed in enumerate(reversed(lower.rsplit(None, _FAR)[-_FAR:])):
             word = printed.strip(_MARKS)
             longest = table.longest_ending(word)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 _ABBREVIATED = 4
+_WINDOW, _AHEAD = 600, 240
+"""How much of the text is held in small letters at a time, and how much is always ahead of a place in it."""
 _FIGURE_BEGINS = frozenset("0123456789[(^*†‡-·•|")
 """How the figure of a footnote, a gloss or a bare further member begins."""
 
@@ -36,7 +38,7 @@ class Surroundings:
         self.page = page
         self.text = page.text
         self.lower = ""
-        self.origin = 0
+        self.origin, self.reach = 0, -1
 
     def intro(self, end: int, anchor: Anchor | None = None) -> int:
         """Where a number would begin, behind «No.» and opening marks."""
@@ -63,10 +65,12 @@ class Surroundings:
 
     def day(self, table: Language, start: int) -> Day | None:
         """The day behind a number that ends at an offset."""
+        usual = USUAL_DAY.regex.match(self.text, start)
+        return self.day_beyond(table, start) if usual is None else read_day(self.text, usual.end())
+
+    def day_beyond(self, table: Language, start: int) -> Day | None:
+        """The day behind a number that no single word joins to it."""
         text = self.text
-        usual = USUAL_DAY.regex.match(text, start)
-        if usual is not None:
-            return read_day(text, usual.end())
         defined = DEFINED.regex.match(text, start) if text[start : start + 2].lstrip()[:1] == "(" else None
         if defined is not None:
             start = defined.end()
@@ -133,10 +137,10 @@ class Surroundings:
 
     def lower_window(self, start: int) -> str:
         """The text ahead in small letters, offset by ``origin``."""
-        if not self.lower or not self.origin <= start <= self.origin + len(self.lower) - 240:
-            self.origin = start
-            piece = self.text[start : start + 600]
+        if not self.origin <= start <= self.reach:
+            self.origin, self.reach = start, start + _WINDOW - _AHEAD
+            piece = self.text[start : start + _WINDOW]
             lower = piece.lower()
             self.lower = lower if len(lower) == len(piece) else "".join(c.lower()[:1] for c in piece)
-            self.lower = self.lower.ljust(600)
+            self.lower = self.lower.ljust(_WINDOW)
         return self.lower

@@ -56,7 +56,7 @@ class Language:
     """
 
     __slots__ = (
-        "_first", "_last", "articles", "code", "connector", "dated", "foreign", "genitive", "joint", "organs",
+        "_first", "_last", "_longest", "articles", "code", "connector", "dated", "foreign", "genitive", "joint", "organs",
         "other_worlds", "prefixes", "speaker", "tight",
     )  # fmt: skip
 
@@ -90,6 +90,7 @@ class Language:
         self.genitive = genitive
         self._first: Names | None = None
         self._last: Names = {}
+        self._longest: dict[str, int] = {}
 
     def mentions(self, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
         """The organs among the words of a sentence: code, first word, word behind the last."""
@@ -105,18 +106,23 @@ class Language:
 
     def longest_ending(self, word: str) -> int:
         """How many words the longest name has that ends with a word; 0 if none does."""
-        names = self._last.get(word) if self._names() else None
-        return len(names[0][0]) if names else 0
+        if self._first is None:
+            self._names()
+        return self._longest.get(word, 0)
 
     def ending(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
         """The organ whose name ends with the word before ``end``: code and first word."""
         if end <= 0 or not self._names():
             return None
-        for name, code in self._last.get(words[end - 1], ()):
-            start = end - len(name)
-            if start >= 0 and tuple(words[start:end]) == name:
-                return code, start
-        return None
+        last = words[end - 1]
+        if end > 1:
+            # Dozens of bodies are councils: those whose last two words fit are few.
+            for name, code in self._last.get(f"{words[end - 2]} {last}", ()):
+                start = end - len(name)
+                if start >= 0 and words[start] == name[0] and tuple(words[start:end]) == name:
+                    return code, start
+        single = self._last.get(last)
+        return (single[0][1], end - 1) if single is not None else None
 
     def mention_at(self, text: str, start: int) -> Mention | None:
         """The organ named at an offset of a text in small letters, after words such as «of the».
@@ -178,7 +184,7 @@ class Language:
         return found
 
     def _names(self) -> Names:
-        """All names by their first word, longest first; those by their last word are made beside."""
+        """All names by their first word, longest first; those by their last two words, or the one, are made beside."""
         if self._first is None:
             first: Names = {}
             last: Names = {}
@@ -190,7 +196,9 @@ class Language:
                 for form in (words[0], *(prefix + words[0] for prefix in self.prefixes)):
                     row = ((form, *words[1:]), code)
                     first.setdefault(form, []).append(row)
-                    last.setdefault(row[0][-1], []).append(row)
+                    last.setdefault(" ".join(row[0][-2:]), []).append(row)
+                    if len(words) > self._longest.get(row[0][-1], 0):
+                        self._longest[row[0][-1]] = len(words)
             for table in (first, last):
                 for names in table.values():
                     names.sort(key=_length, reverse=True)
