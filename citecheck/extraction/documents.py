@@ -47,6 +47,8 @@ _NULL = frozenset(
     ]
 )
 """Organs whose resolutions have no symbol of their own."""
+_BY_YEAR = frozenset(("E", "E/CN.4", "E/CN.4/Sub.2"))
+"""Organs whose pairs begin with a year."""
 _KEYED = frozenset(("E/CN.15", "E/CN.7"))
 """Those that the tables of facts know by a made-up key."""
 
@@ -153,25 +155,21 @@ def short_name(name: str, number: Number, own: str | None) -> str | None:
 
 def by_form(number: Number) -> str | None:
     """Whose a number is by its form alone; ``None`` where the form leaves several and none is likely."""
-    match number.form:
-        case Form.YEAR:
-            if number.letters or (_new_zealand(number) and council_year(number.first) != number.year):
-                return "A" if _new_zealand(number) else None
-            return "S" if number.first <= 3500 else None
-        case Form.ROMAN:
-            session = session_number(number)
-            if session >= _COUNCIL_FROM:
-                return "E" if session <= _LAST_ROMAN else None
-            return "A"
-        case Form.PAIR:
-            if 1946 <= number.first <= 2100:
-                return "E"
-            return "A" if 31 <= number.first <= 120 else None
-        case Form.SPECIAL:
-            return "A"
-        case Form.CONFERENCE:
-            return "COP"
-    return None
+    form = number.form
+    if form is Form.PAIR:
+        if 1946 <= number.first <= 2100:
+            return "E"
+        return "A" if 31 <= number.first <= 120 else None
+    if form is Form.YEAR:
+        if number.letters or (_new_zealand(number) and council_year(number.first) != number.year):
+            return "A" if _new_zealand(number) else None
+        return "S" if number.first <= 3500 else None
+    if form is Form.ROMAN:
+        session = session_number(number)
+        if session >= _COUNCIL_FROM:
+            return "E" if session <= _LAST_ROMAN else None
+        return "A"
+    return "A" if form is Form.SPECIAL else "COP" if form is Form.CONFERENCE else None
 
 
 Named = tuple[Symbol | None, Symbol | None]
@@ -184,27 +182,26 @@ def document(organ: str, number: Number, nature: Nature, letter: str = "") -> Na
     if organ in _OWN_STYLE:
         return _own_style(organ, number, nature)
     build = decision if nature is _DECISION and organ != "S" else resolution
-    second, first = str(number.second), number.first
+    form, first, second = number.form, number.first, str(number.second)
     if organ in _NULL:
-        key = build(organ, second, session=first) if organ in _KEYED and number.form is Form.PAIR else None
+        key = build(organ, second, session=first) if organ in _KEYED and form is Form.PAIR else None
         return None, key
-    match number.form:
-        case Form.PAIR if organ in ("E", "E/CN.4", "E/CN.4/Sub.2"):
+    if form is Form.PAIR:
+        if organ in _BY_YEAR:
             return build(organ, second, year=first, letter=letter), None
-        case Form.PAIR:
-            return build(organ, second, session=first, letter=letter), None
-        case Form.SPECIAL:
-            return build(organ, second, session=f"{number.prefix}{first}", letter=letter), None
-        case Form.ROMAN:
-            return build(organ, str(first), session=number.session, letter=letter), None
-        case Form.YEAR if organ != "A" or not _new_zealand(number):
-            return resolution("S", str(first), year=number.year), None
-        case Form.YEAR | Form.BARE if organ == "A":
-            held = assembly_session_of(first)
-            return (build("A", str(first), session=held, letter=letter), None) if held else _NOTHING
-        case Form.BARE:
-            return resolution("S", str(first)), None
-    return _NOTHING
+        return build(organ, second, session=first, letter=letter), None
+    if form is Form.SPECIAL:
+        return build(organ, second, session=f"{number.prefix}{first}", letter=letter), None
+    if form is Form.ROMAN:
+        return build(organ, str(first), session=number.session, letter=letter), None
+    if form is Form.YEAR and (organ != "A" or not _new_zealand(number)):
+        return resolution("S", str(first), year=number.year), None
+    if form is not Form.YEAR and form is not Form.BARE:
+        return _NOTHING
+    if organ == "A":
+        held = assembly_session_of(first)
+        return (build("A", str(first), session=held, letter=letter), None) if held else _NOTHING
+    return resolution("S", str(first)), None
 
 
 _OWN_STYLE = frozenset(("UNEP/EA", "HSP/HA", "CBD/COP", "ESCAP"))
