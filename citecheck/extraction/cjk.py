@@ -223,7 +223,7 @@ class _Reader:
                     return form, Confidence.NAMED, organ if organ[0] != "?" else None
         if own is not None and can_be(own, number) and number.form is not Form.BARE:
             return own, Confidence.SPEAKER, own
-        if number.form is Form.BARE or not self.page.united:
+        if number.form is Form.BARE or not (self.page.united or number.form is Form.CONFERENCE):
             return None, Confidence.GUESSED, None
         form = by_form(number)
         if form is None:

@@ -138,6 +138,17 @@ class Language:
                 return None
         return None
 
+    def named(self, text: str, start: int) -> Mention | None:
+        """The first organ named behind an offset, whatever stands between."""
+        first = self._names()
+        lower = text[start:].lower()
+        for match in compiled(_WORD).finditer(lower):
+            for name, code in first.get(match[0], ()):
+                end = self._follows(name, lower, match.end())
+                if end is not None:
+                    return Mention(code, start + match.start(), start + end)
+        return None
+
     def _follows(self, name: tuple[str, ...], text: str, at: int) -> int | None:
         """Where a name ends whose first word ends at an offset; ``None`` if other words follow."""
         step = compiled(_STEP).match
