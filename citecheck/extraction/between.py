@@ -35,6 +35,13 @@ FOOTNOTE = Pattern(
     finds=(" 4 ,", "3,", "[2],"),
     skips=(" 2011 and", "/4,"),
 )
+NOTE = Pattern(
+    r"[,،]?\s?(?:\[[^\[\]\n]{1,160}\]|[¹²³⁰⁴-⁹]{1,3}|\^\d{1,3}\^?|[*†‡]{1,2})",
+    finds=(",[1] adopted", "¹ of", ", [^3]", " [on women and peace and security], 31"),
+    skips=(", adopted", " (1)"),
+)
+"""The mark of a note, or a gloss in brackets, between a number and its day."""
+NOTE_MARKS = frozenset("[¹²³⁰⁴⁵⁶⁷⁸⁹^*†‡")
 GLOSS = Pattern(
     r"\s?\((?!\s?\d{1,2}[ .]|[^()]{0,40}\b(?:19|20)\d\d\b)[^()\n]{2,60}\)(?=\s?[,;،]\s|\s(?:and|et|y|e|и|und|و)\b)",
     finds=(" (Al-Qaeda), 1718", " (Iran) and 2231"),

@@ -35,7 +35,10 @@ _NUMERALS = Pattern(
     skips=("决议案二四七",),
 )
 _DAY = Pattern(
-    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日", finds=("2010年12月21日",), skips=("2010年12月", "12月21日")
+    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+    r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日",
+    finds=("2010年12月21日", "二零一零年十二月二十一日"),
+    skips=("2010年12月", "12月21日", "二零一零年"),
 )
 _TIES = Pattern(
     r"(?:\s?(?:通过|印发|作出|颁布)?的?\s?第?\s?|\s?(?:通过的)?(?:关于|题为|题|就|以)[^。；;第\d]{1,90}?的?\s?第?\s?)\Z",
@@ -44,6 +47,12 @@ _TIES = Pattern(
 )
 """What ties a day to the number behind it."""
 _ABOUT = Pattern(r"关于|题|就|以", finds=("关于青年的第", "题为“青年”的第"), skips=("通过的第",))
+MEETING = Pattern(
+    r"[^\d。;,\n]{0,14}第?\s?\d{1,5}\s?次(?:全体)?会议通过",
+    finds=("安全理事会第4385次会议通过",),
+    skips=("安全理事会通过", "。第4385次会议通过"),
+)
+"""What stands behind the day below a title: 2001年9月28日安全理事会第4385次会议通过."""
 _BEHIND = 120
 _LONGEST = 200
 
@@ -263,7 +272,10 @@ class _Reader:
         return read_day(self.text, last.start())
 
     def _day_behind(self, end: int) -> Day | None:
-        """The day in a bracket behind the word: 第2767号决议(2024年12月27日)."""
+        """The day in a bracket behind the word, or in the line below: 第2767号决议(2024年12月27日)."""
+        below = compiled(r"\s{1,6}(?=(?:19|20)\d\d年)").match(self.text, end)
+        if below is not None and (day := read_day(self.text, below.end())) is not None:
+            return day if MEETING.regex.match(self.text, day.end) is not None else None
         opened = compiled(r"\s?\(\s?(?=\d{4})").match(self.text, end)
         day = read_day(self.text, opened.end()) if opened is not None else None
         return day if day is not None and self.text[day.end :].lstrip()[:1] == ")" else None

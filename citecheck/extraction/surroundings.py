@@ -15,6 +15,8 @@ from citecheck.extraction.between import (
     INTRO,
     LISTED,
     LONE,
+    NOTE,
+    NOTE_MARKS,
     NUMBERED,
     PAGE_BREAK,
     PINPOINT,
@@ -158,6 +160,9 @@ class Surroundings:
         defined = DEFINED.regex.match(text, start) if text[start : start + 2].lstrip()[:1] == "(" else None
         if defined is not None:
             start = defined.end()
+        noted = text[start : start + 3].lstrip(" ,")[:1] in NOTE_MARKS and NOTE.regex.match(text, start)
+        if noted:
+            start = noted.end()
         window = self.lower_window(start)
         at = table.day_follows(window, start - self.origin)
         if window[start - self.origin] in ", " and (pinpoint := PINPOINT.regex.match(text, start)) is not None:
@@ -168,7 +173,7 @@ class Surroundings:
         day = read_adopted(text, at + self.origin)
         if day is None or not self.joined_by(start, day.start) or opens_sentence(text[start : day.start]):
             return None
-        return day
+        return None if noted and text[start : day.start].isspace() else day
 
     def behind_title(self, table: Language, anchor: Anchor, start: int) -> tuple[str | None, int, Day | None]:
         """A title beside the number, where it ends, and the day behind it."""

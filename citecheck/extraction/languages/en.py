@@ -280,6 +280,7 @@ LANGUAGE = Language(
     articles=frozenset(("the", "united", "nations", "un", "u", "n", "as")),
     dated=(
         r"(?:(?: on [a-z ]{2,60})?,? which (?:was|were) | on [^0-9;()]{2,120}?, (?=adopted ))?"
+        r"(?:[.](?= adopted (?:by|at) ))?"
         r"[ ,]{0,9}\(?(?:(?:just |recently |originally ){0,2}"
         r"(?:of|dated|adopted(?: unanimously| by consensus| without a vote)?|passed|approved|issued)[ ,]{1,9})?"
         r"(?:by the (?:united nations )?(?:(?:security|human rights|economic and social) council|general assembly"
