@@ -100,7 +100,7 @@ class _Reader(Surroundings):
         began = len(self.found)
         end = self._members(lists, number, following)
         self.give_lead(self.found[began : began + 1], ahead, anchor)
-        if end is not None and (anchor.plural or self.found[-1].day is not None):
+        if end is not None and len(self.found) > began and (anchor.plural or self.found[-1].day is not None):
             self._tail(lists, end, following)
         if anchor.plural and len(self.found) - began == 2:
             self._share_both(*self.found[began:])

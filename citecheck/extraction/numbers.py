@@ -24,7 +24,7 @@ HEAD = Pattern(
     skips=("(a)", "S-", "XIII"),
 )
 SECOND = Pattern(
-    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|С[МM]?[РP]|СМА|م أ[إت]?)\s?[.-]\s?(?P<meeting>\d{1,2})|"
+    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|С[МM]?[РP]|СМА|КС|م أ[إت]?)\s?[.-]\s?(?P<meeting>\d{1,2})|"
     r"(?P<second>\d{1,4})(?!\d|/[\dA-Z]|[.,]\d{2}))",
     finds=("/230", "/CP.21", "/СР.21", "/م أ-21", "/م أت - 3"),
     skips=("/12/05", "/20100", "/A"),
@@ -292,7 +292,7 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 _PREFIXES = {"S": "S-", "ES": "ES-", "SS": "SS.", "دإ": "S-", "دإط": "ES-", "د": ""}
-_BODIES = {"م أ": "CP", "م أإ": "CMP", "م أت": "CMA"}
+_BODIES = {"م أ": "CP", "م أإ": "CMP", "م أت": "CMA", "КС": "COP"}
 _CYRILLIC_BODIES = str.maketrans("САМР", "CAMP")
 _LATIN = str.maketrans("АВСЕНКМ", "ABCEHKM")
 _ARABIC = {

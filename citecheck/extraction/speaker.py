@@ -316,7 +316,9 @@ def _speaks(own: str, number: Number, day: Day | None) -> bool:
 
 def _fits(organ: str, number: Number, day: Day | None) -> bool:
     """Whether an organ numbers so, and, where two organs share the numbers, whether the day is its own."""
-    if not can_be(organ, number) or (number.form is Form.BARE and number.first > _LAST_OF_THE_COUNCIL and organ == "S"):
+    if not can_be(organ, number):
+        return False
+    if number.form is Form.BARE and (organ == "E" or (organ == "S" and number.first > _LAST_OF_THE_COUNCIL)):
         return False
     if day is None or number.form is not Form.PAIR or number.first >= 1900:
         return True
