@@ -88,6 +88,14 @@ UNMARKED = Pattern(
     skips=(", 1820 (2008)", "\n- 1820 (2008)", "\n1820 persons"),
 )
 """What stands between the members of a list with one a line."""
+COMPLETES = Pattern(
+    r"(?:[^.;:!?()\d\n]{0,60}?(?P<said>\b(?:ergänz\w{1,4}|folgende\w?|namely|following|complement\w{0,3}|supplement\w{0,3}|"
+    r"suivantes?|complètent|complétée|siguientes?|complementan|complementada|дополня\w{1,5})))?"
+    r"[^.;:!?()\d\n]{0,60}:\s{1,3}(?=\d{3,4}\s?\((?:19|20)\d\d\)|(?:\d{3,4},\s){2})",
+    finds=(" ergänzen: 1820 (2008)", " and those that complement it: 1820, 1888, 1889", ": 1820 (2008)"),
+    skips=(" ergänzen: 12 (2008)", ". They are: 1820 (2008)", ", 1820 (2008)"),
+)
+"""What stands between one number and a list of those that complete it."""
 AHEAD = Pattern(
     r",?\s(?:of|du|от|vom|v[.]|de|del|المؤرخ|بتاريخ)\s{1,2}(?=\d)",
     finds=(" от 28", " vom 28"),
@@ -106,8 +114,8 @@ ADOPTED_BEFORE = Pattern(
 )
 LONE = Pattern(
     r"(?![^.;\n]{0,60}\b(?:[Cc]ommittee|[Ss]anctions|[Ll]ist|[Pp]anel))(?:\s?(?:[,;)]|[.](?!\d)|\Z)|"
-    r"\s(?:of \d|on|and|or|adopted|calls?|called|which|is|was|requires?|demands?)\b)",
-    finds=(",", " and", ".", " of 18"),
+    r"\s\((?:\d{1,2}\s|[A-Z])|\s(?:of \d|on|and|or|adopted|calls?|called|which|is|was|requires?|demands?)\b)",
+    finds=(",", " and", ".", " of 18", " (18 December", " (Syria)"),
     skips=(" sanctions list", " members", " and 1373 Committees", ".5"),
 )
 """What follows a number that the Council's initials alone introduce."""

@@ -9,6 +9,7 @@ from citecheck.extraction.between import (
     AHEAD,
     BULLETED,
     CAPTION,
+    COMPLETES,
     DEFINED,
     FOOTNOTE,
     GLOSS,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 _ABBREVIATED, _LONGEST_ABBREVIATION = 4, 6  # «Res», «SR-Res»
-_TO_COLON, _LEAD = 170, 100
+_TO_COLON, _LEAD, _COMPLETES = 170, 100, 124
 _LEAST, _YEARS, _LAST_DECISION = 200, (1945, 2040), 700
 _INITIALS = {"AG": "A", "AGNU": "A", "CS": "S", "CSNU": "S"}
 """French and Spanish ones, which also follow a «Res.» that could be English."""
@@ -115,6 +116,18 @@ class Surroundings:
         elif "\n" in self.text[match.end("gap") : match.end()]:
             self.item = UNMARKED
         return number.start, within, None
+
+    def completed(self, end: int | None, organ: str | None) -> Number | None:
+        """The first number of a list that completes what has been read: «die Resolution 1325 (2000) ergänzen: …»."""
+        if end is None or self.text.find(":", end, end + _COMPLETES) < 0:
+            return None
+        match = COMPLETES.regex.match(self.text, end)
+        number = read_number(self.text, match.end()) if match is not None else None
+        if match is None or number is None or not self.joined_by(end, number.start):
+            return None
+        if number.form is Form.BARE:
+            return number if match["said"] is not None and organ in ("S", None) else None
+        return number if evident(number, Nature.RESOLUTION, None) else None
 
     def give_lead(self, found: list[Found], day: Day | None, anchor: Anchor) -> None:
         """Give a citation the day that stands before it: «die am 21. Dezember 2010 verabschiedete Resolution»."""

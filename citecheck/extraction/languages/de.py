@@ -109,7 +109,7 @@ LANGUAGE = Language(
     - {"und"},
     articles=frozenset(("der", "des", "den", "dem", "die", "das", "un", "vn", "uno")),
     dated=(
-        r"(?: wurden? (?=am \d{1,2}[.] \w{3,9} \d{4}(?: \w{2,20}){0,6} (?:verabschiedet|angenommen)))?"
+        r"(?: wurden? (?=am \d{1,2}[.] \w{3,9} \d{4}(?: [\w-]{2,20}){0,6} (?:verabschiedet|angenommen)))?"
         r"[ ,]{0,9}\(?(?:(?:verabschiedet|angenommen|beschlossen)[ ,]{1,9})?"
         r"(?:auf (?:ihrer|seiner|der) [\w.-]{2,20} ?(?:plenar)?sitzung"
         r"(?: des (?:un-)?sicherheitsrate?s| der generalversammlung)?[ ,]{1,9})?(?:(?:vom|am|von) )?"
