@@ -102,6 +102,9 @@ class _Reader(Surroundings):
         self.give_lead(self.found[began : began + 1], ahead, anchor)
         if end is not None and len(self.found) > began and (anchor.plural or self.found[-1].day is not None):
             self._tail(lists, end, following)
+        completed = self.completed(end, lists.organ)
+        if completed is not None and completed.start < following:
+            self._members(lists, completed, following)
         if anchor.plural and len(self.found) - began == 2:
             self._share_both(*self.found[began:])
 
