@@ -107,10 +107,19 @@ NUMBERED = Pattern(
     finds=(" N 2134", " № 65/230", ", No. 65/230"),
     skips=(" 2134", " of 65/230"),
 )
+LEADS = {
+    "de": Pattern(r"\bam\s(?=\d)", finds=("am 21",), skips=("vom 21",)),
+    "ru": Pattern(
+        r"\bпринят\w{1,4}\s(?:[^\d.;:()\n]{1,50}\s)?(?=\d)",
+        finds=("принятая Советом 21", "принятой 10"),
+        skips=("от 10",),
+    ),
+}
+"""What leads to the day of an adoption before «resolution»."""
 ADOPTED_BEFORE = Pattern(
-    r"\s(?:[^\d.;:()\n]{1,50}\s)?(?:verabschiedete|angenommene)[nr]?\s(?:[\w-]{1,30}[\s-])?",
-    finds=(" verabschiedete ", " vom Rat angenommenen "),
-    skips=(" und die", "."),
+    r"\s(?:[^\d.;:()\n]{1,50}\s)?(?:verabschiedete|angenommene)[nr]?\s(?:[\w-]{1,30}[\s-])?|\s(?:[А-Яа-яё]{2,20}\s){0,3}",
+    finds=(" verabschiedete ", " vom Rat angenommenen ", " известная "),
+    skips=(".", ", die"),
 )
 LONE = Pattern(
     r"(?![^.;\n]{0,60}\b(?:[Cc]ommittee|[Ss]anctions|[Ll]ist|[Pp]anel))(?:\s?(?:[,;)]|[.](?!\d)|\Z)|"

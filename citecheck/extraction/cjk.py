@@ -25,7 +25,7 @@ WORD = Pattern(
     finds=("决议", "等决议"),
     skips=("公约",),
 )
-_AHEAD = Pattern(r"(?:案|书)?\s{0,2}(?:为)?第?\s{0,2}(?=\d|E?S-)", finds=("第2758", " 65/230"), skips=("的",))
+_AHEAD = Pattern(r"(?:案|书)?\s{0,2}[为:]?\s{0,2}第?\s{0,2}(?=\d|E?S-)", finds=("第2758", " 65/230"), skips=("的",))
 _JOINT = Pattern(
     r"\s{0,3}(?:、|,|;|；|以及|和|及|与|與|暨|·|および|及び|と)\s{0,3}(?:其|同样)?", finds=("、", "和"), skips=("的",)
 )
@@ -154,7 +154,22 @@ class _Reader:
             or compiled(r"\s?(?:年|月|日|人|个|件|页|票|回|×|x)").match(self.text, number.end)
         ):
             return
-        self._take([(number, None)], at, nature, (at, at + 2))
+        if number.form is Form.BARE and ":" in self.text[at:start]:
+            return
+        self._take([(member, None) for member in self._and_further(number)], at, nature, (at, at + 2))
+
+    def _and_further(self, number: Number) -> list[Number]:
+        """A list behind the word: 下列决议:第1325(2000)号、第1820(2008)号."""
+        members = [number]
+        while members[-1].form is not Form.BARE:
+            mark = compiled(r"\s{0,2}[号號]?").match(self.text, members[-1].end)
+            joint = _JOINT.regex.match(self.text, mark.end()) if mark is not None else None
+            skipped = compiled(r"\s{0,3}第?\s{0,3}").match(self.text, joint.end()) if joint is not None else None
+            further = read_number(self.text, skipped.end()) if skipped is not None else None
+            if further is None or further.form is Form.BARE:
+                break
+            members.append(further)
+        return members
 
     def _number_before(self, at: int, nature: Nature) -> None:
         """联合国大会2758号决议: a number without 第."""

@@ -15,7 +15,7 @@ R, D = Nature.RESOLUTION, Nature.DECISION
 NEEDLES = ("solution", "cision")
 CAPITALS = {
     "R": Pattern(
-        r"R(?:es|ES|ÉS|CSNU|s?[\s-]?\d|s?\sN[o°º])",
+        r"R(?:es|ES|ÉS|CSNU|s?[\s-]?(?:E?S-)?\d|s?\sN[o°º])",
         finds=(
             "Resolution",
             "RÉSOLUTION",
@@ -35,7 +35,7 @@ CAPITALS = {
     "G": Pattern(r"G[A-Z. ]{0,6},? (?=r[eé]s[.]? )", finds=("GA res. ", "AG, rés. "), skips=("GA", "Group res ")),
 }
 OTHER_NEEDLES = (
-    ("é", "Rés"),
+    ("é", "Rés"), ("é", "rés. "),
     ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
     ("з", "езолюц"), ("з", "рез. "), ("з", "Рез. "),
     ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"), ("ü", "eschlü"), ("ß", "eschluß"),
@@ -171,25 +171,47 @@ def _word_at(text: str, place: int, main: str) -> Anchor | None:
     before = text[start - 1 : start]
     if before in ("/", "_", "@", "\\"):
         return _slashed(text, start, end) if before == "/" and word == "res" else None
-    if word in _SHORT and not text[start].isupper() and INITIALS.regex.search(text, max(0, start - 9), start) is None:
+    if word in _SHORT and not text[start].isupper() and not _leaves_no_doubt(text, start, end):
         return None
-    if word == "res" and compiled(r"\b[HS][.]?\s?(?:(?:R|Con|J)[.]?\s?)?\Z").search(text, max(0, start - 12), start):
+    if main == "de" and (anchor := _german(text, start, end, found)) is not None:
+        return anchor
+    if word == "res" and compiled(r"(?<![\w.])[HS][.]?\s?(?:(?:R|Con|J)[.]?\s?)?\Z").search(
+        text, max(0, start - 12), start
+    ):
         # H.Res. 65/230, S. Con. Res. 12: the Congress of the United States
         return None
     nature, language, plural = found
-    if before == "-" and (initials := GERMAN_INITIALS.regex.search(text, max(0, start - 4), start)) is not None:
-        organ = "S" if initials[0] == "SR-" else "A"
-        return Anchor(start - 3, end, nature, "de", plural, organ)
+    if before == "-" and (anchor := _german(text, start, end, found)) is not None:
+        return anchor
+    if word == "rcsnu" and main == "es":
+        language = main
     if language == "en" and _is_german(text, start, end, main):
         language = "de"
     return Anchor(start, end, nature, language, plural, ORGANS_WITHIN.get(word))
 
 
-GERMAN_INITIALS = Pattern(r"\b(?:SR|GV)-\Z", finds=("SR-", "-GV-"), skips=("LGV-", "UN-"))
+GERMAN_INITIALS = Pattern(r"\b(?:SR|GV)[- ]\Z", finds=("SR-", "-GV-", "SR "), skips=("LGV-", "UN-"))
+
+
+def _german(text: str, start: int, end: int, found: tuple[Nature, str, bool]) -> Anchor | None:
+    """SR-Resolution, GV-Res.: the organ's German initials before the word."""
+    initials = GERMAN_INITIALS.regex.search(text, max(0, start - 4), start)
+    if initials is None or found[1] not in ("en", "de"):
+        return None
+    return Anchor(start - 3, end, found[0], "de", found[2], "S" if text[start - 3] == "S" else "A")
+
+
 SLASHED = Pattern(
     r"(?<![\w/.])(?:UN)?(?P<organ>SC|GA)/\Z", finds=("SC/", "(UNGA/"), skips=("S/", "A/SC/", "PRESC/", "AG/")
 )
 """What people write before «RES/» who know the organ's initials better than its symbol: SC/RES/1701."""
+
+
+def _leaves_no_doubt(text: str, start: int, end: int) -> bool:
+    """Whether a small «res.» stands behind initials, or a French «rés.» before a number."""
+    if INITIALS.regex.search(text, max(0, start - 9), start) is not None:
+        return True
+    return text[start + 1] == "é" and text[end : end + 2] == ". " and text[end + 2 : end + 3].isdecimal()
 
 
 def _slashed(text: str, start: int, end: int) -> Anchor | None:

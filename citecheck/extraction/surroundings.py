@@ -14,6 +14,7 @@ from citecheck.extraction.between import (
     FOOTNOTE,
     GLOSS,
     INTRO,
+    LEADS,
     LISTED,
     LONE,
     NOTE,
@@ -133,11 +134,13 @@ class Surroundings:
         """Give a citation the day that stands before it: «die am 21. Dezember 2010 verabschiedete Resolution»."""
         if not found or found[0].day is not None:
             return
-        if day is None and anchor.language == "de":
+        pattern = LEADS.get(anchor.language) if day is None else None
+        if pattern is not None:
             lowest = max(0, anchor.start - _LEAD)
             before = self.text[lowest : anchor.start]
-            if "verabschiedete" in before or "angenommene" in before:
-                day = read_day(self.text, before.rfind("am ") + lowest + 3)
+            if any(word in before for word in ("принят", "verabschiedete", "angenommene")):
+                for led in pattern.regex.finditer(self.text, lowest, anchor.start):
+                    day = read_day(self.text, led.end())
                 if day is not None and ADOPTED_BEFORE.regex.fullmatch(self.text, day.end, anchor.start) is None:
                     day = None
         found[0].day = day

@@ -11,6 +11,7 @@ ORGANS = {
     "un sc": "S", "u n s c": "S", "s c": "S", "s.c": "S", "u.n.s.c": "S", "sc": "S", "u n security council": "S",
     "economic and social council": "E", "ecosoc": "E", "un ecosoc": "E", "e s c": "E", "e.s.c": "E", "esc": "E",
     "human rights council": "A/HRC", "un human rights council": "A/HRC", "unhrc": "A/HRC", "hrc": "A/HRC",
+    "h.r.c": "A/HRC", "c.h.r": "E/CN.4",
     "commission on human rights": "E/CN.4", "human rights commission": "E/CN.4", "unchr": "E/CN.4", "chr": "E/CN.4",
     "un commission on human rights": "E/CN.4", "comm n on human rights": "E/CN.4",
     "sub commission on the promotion and protection of human rights": "E/CN.4/Sub.2",

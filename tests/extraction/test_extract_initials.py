@@ -1,0 +1,123 @@
+"""Resolutions as guides of citation, ministries and newspapers name them in six languages and German."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import told
+
+FOUND = [
+    (
+        ("Nach der Charta der Vereinten Nationen und der Praxis: SR Res. 1373 (2001), GV Res. 2625 (XXV)"),
+        "S/RES/1373(2001) A/RES/2625(XXV)",
+    ),
+    ("UNGA Res. 217 A (III) of 10 December 1948", "A/RES/217(III)A@1948-12-10"),
+    ("UN Doc A/RES/25/2625", "A/RES/25/2625"),
+    ("S.C. Res. 1973, U.N. Doc. S/RES/1973 (Mar. 17, 2011)", "S/RES/1973 S/RES/1973@2011-03-17"),
+    ("S.C. Res. 242 (Nov. 22, 1967)", "S/RES/242@1967-11-22"),
+    ("HRC Res. 16/18, U.N. Doc. A/HRC/RES/16/18 (Apr. 12, 2011)", "A/HRC/RES/16/18 A/HRC/RES/16/18@2011-04-12"),
+    ("Human Rights Council Res. 16/18 (24 March 2011)", "A/HRC/RES/16/18@2011-03-24"),
+    ("H.R.C. Res. 16/18", "A/HRC/RES/16/18"),
+    ("UN HRC Res 16/18", "A/HRC/RES/16/18"),
+    ("UN General Assembly Res 60/1", "A/RES/60/1"),
+    ("UNHRC Res 16/18", "A/HRC/RES/16/18"),
+    ("E.S.C. Res. 1996/31, U.N. Doc. E/RES/1996/31 (July 25, 1996)", "E/RES/1996/31 E/RES/1996/31@1996-07-25"),
+    ("E.S.C. res. 1503 (XLVIII)", "E/RES/1503(XLVIII)"),
+    ("C.H.R. Res. 2005/69", "E/CN.4/RES/2005/69"),
+    ("CHR Res 2005/69", "E/CN.4/RES/2005/69"),
+    ("UNCHR Res 2005/69 (20 April 2005)", "E/CN.4/RES/2005/69@2005-04-20"),
+    ("Conseil de sécurité, résolution 1325 (2000), 31 octobre 2000", "S/RES/1325(2000)@2000-10-31"),
+    ("Conseil de sécurité, rés. 1325 (2000)", "S/RES/1325(2000)"),
+    ("Assemblée générale, rés. 60/1, 16 septembre 2005", "A/RES/60/1@2005-09-16"),
+    ("CS, rés. 1973 (2011), 17 mars 2011, S/RES/1973", "S/RES/1973(2011)@2011-03-17 S/RES/1973"),
+    ("rés. 1973 (2011) du Conseil de sécurité", "S/RES/1973(2011)"),
+    ("la résolution 1973 de l’ONU", "S/RES/1973"),
+    ("résolution du Conseil de sécurité de l’ONU n° 1973 du 17 mars 2011", "S/RES/1973@2011-03-17"),
+    ("Résolution n° 1973 (2011) du Conseil de sécurité", "S/RES/1973(2011)"),
+    ("résolution ONU 1973", "S/RES/1973"),
+    ("Res. CS 1973 (2011)", "S/RES/1973(2011)"),
+    ("Res. CSNU 1973", "S/RES/1973"),
+    ("Resolución CSNU 1325", "S/RES/1325"),
+    ("Resolución AGNU 60/1", "A/RES/60/1"),
+    ("Resolución A/RES/60/1 de la AGNU", "A/RES/60/1"),
+    ("Resolución 1325/2000 del Consejo de Seguridad", "S/RES/1325(2000)"),
+    ("Resolución 1325 (2000) del CSNU", "S/RES/1325(2000)"),
+    ("resolución 1325 de la ONU", "S/RES/1325"),
+    ("resolución nº 1325 del Consejo de Seguridad de la ONU", "S/RES/1325"),
+    ("RCSNU 1325 (2000) y 1820 (2008)", "S/RES/1325(2000) S/RES/1820(2008)"),
+    ("UNSCR1325", "S/RES/1325"),
+    ("UNSCR-1325", "S/RES/1325"),
+    ("UNSCR 1325/2000", "S/RES/1325(2000)"),
+    ("UN SCR 1325", "S/RES/1325"),
+    ("UN Res. 1325", "S/RES/1325"),
+    ("UN SC Res. 1325", "S/RES/1325"),
+    ("UNGAR 60/1", "A/RES/60/1"),
+    ("UNGA Resolution ES-11/1", "A/RES/ES-11/1"),
+    ("UNGAR ES-11/1", "A/RES/ES-11/1"),
+    ("UNGA 217 A (III)", "A/RES/217(III)A"),
+    ("UNGA 194 (III)", "A/RES/194(III)"),
+    ("UNSC S/RES/2254", "S/RES/2254"),
+    ("UNSC Resolutions 1267, 1989 and 2253", "S/RES/1267 S/RES/1989 S/RES/2253"),
+    ("UNSC's Resolution 2254", "S/RES/2254"),
+    ("UN Security Council's Res 2254", "S/RES/2254"),
+    ("the Security Council's 2015 resolution 2254", "S/RES/2254"),
+    ("Resolution 2254 of 2015 of the Security Council", "S/RES/2254"),
+    ("Resolution 181 of the UN General Assembly of 29 November 1947", "A/RES/181(II)@1947-11-29"),
+    ("UN partition plan (Resolution 181)", "A/RES/181(II)"),
+    ("Resolution 217A (III) of the General Assembly, Paris, 10 December 1948", "A/RES/217(III)A"),
+    ("adopted by General Assembly resolution 2200A (XXI) of 16 December 1966", "A/RES/2200(XXI)A@1966-12-16"),
+    ("General Assembly resolution 2200 A (XXI) on 16 December 1966", "A/RES/2200(XXI)A@1966-12-16"),
+    ("Res. 2200A der Generalversammlung", "A/RES/2200(XXI)A"),
+    ("VN-Generalversammlung, Res. 65/230 v. 21.12.2010", "A/RES/65/230@2010-12-21"),
+    ("GA-Res. 65/230 vom 21.12.2010 der UN", "A/RES/65/230@2010-12-21"),
+    ("GV Res. 2625 (XXV)", "A/RES/2625(XXV)"),
+    ("GA/SR-Resolutionen 65/230, UN", "A/RES/65/230"),
+    ("SR-Resolutionen 1373 (2001) und 1540 (2004)", "S/RES/1373(2001) S/RES/1540(2004)"),
+    ("SR-Resolutionen 1373 und 1540", "S/RES/1373 S/RES/1540"),
+    ("UN-Sicherheitsrats-Resolution 1325", "S/RES/1325"),
+    ("Sicherheitsrats-Resolution 1325", "S/RES/1325"),
+    ("Sicherheitsrat-Resolution 1325", "S/RES/1325"),
+    ("UNO-Resolution 1973", "S/RES/1973"),
+    ("Resolution 1973 der UNO", "S/RES/1973"),
+    ("die vom Sicherheitsrat am 17. März 2011 verabschiedete Resolution 1973", "S/RES/1973@2011-03-17"),
+    ("СБ ООН принял резолюцию 2254", "S/RES/2254"),
+    ("резолюция СБ ООН №2254 от 18.12.2015", "S/RES/2254@2015-12-18"),
+    ("резолюция Совбеза ООН 2254", "S/RES/2254"),
+    ("резолюция Генассамблеи ООН 68/262", "A/RES/68/262"),
+    ("резолюция ГА ООН A/RES/68/262", "A/RES/68/262"),
+    ("резолюция ООН 242", "S/RES/242"),
+    ("резолюция № 242 СБ ООН", "S/RES/242"),
+    ("Резолюция 2202 (2015) СБ ООН от 17 февраля 2015 г.", "S/RES/2202(2015)@2015-02-17"),
+    ("принятая 10 декабря 1948 года резолюция 217 А (III) Генеральной Ассамблеи", "A/RES/217(III)A@1948-12-10"),
+    ("резолюция 217 А (III), принятая Генеральной Ассамблеей 10 декабря 1948 года", "A/RES/217(III)A@1948-12-10"),
+    ("قرار مجلس الأمن ٢٢٥٤", "S/RES/2254"),
+    ("القرار الأممي 2254", "S/RES/2254"),
+    ("القرار الأممي رقم 2254 الصادر بتاريخ 18 كانون الأول 2015", "S/RES/2254@2015-12-18"),
+    ("القرار ٢٤٢ الصادر عن مجلس الأمن في ٢٢ نوفمبر ١٩٦٧", "S/RES/242@1967-11-22"),
+    ("قرار الجمعية العامة للأمم المتحدة رقم 194", "A/RES/194(III)"),
+    ("قرار الجمعية العامة 60/1 المؤرخ 16 أيلول(سبتمبر) 2005", "A/RES/60/1@2005-09-16"),
+    ("القرارين 242 و338 الصادرين عن مجلس الأمن", "S/RES/242 S/RES/338"),
+    ("القراران 242 و 338 الصادران عن مجلس الأمن الدولي", "S/RES/242 S/RES/338"),
+    ("القرارات 242 و338 و1397 الصادرة عن مجلس الأمن", "S/RES/242 S/RES/338 S/RES/1397"),
+    ("联合国安理会第2254号决议（2015年12月18日）", "S/RES/2254@2015-12-18"),
+    ("安理会2254号决议", "S/RES/2254"),
+    ("联合国安理会2254（2015）号决议", "S/RES/2254(2015)"),
+    ("联合国安理会决议：第1325(2000)号、第1820(2008)号", "S/RES/1325(2000) S/RES/1820(2008)"),
+    ("安全理事会下列决议：第1325(2000)号、第1820(2008)号", "S/RES/1325(2000) S/RES/1820(2008)"),
+]
+
+NEAR_MISSES = [
+    "AG/RES. 1591 (XXVIII-O/98)",
+    "la résolution onusienne 1973",
+    "UNHRCR 16/18",
+    "قرار مجلس الأمن الدولي ذو الرقم 2254",
+]
+
+
+@pytest.mark.parametrize(("text", "found"), FOUND)
+def test_finds(text: str, found: str) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_skips(text: str) -> None:
+    assert told(text) == ""
