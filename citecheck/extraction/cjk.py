@@ -270,7 +270,7 @@ class _Reader:
         if last is None:
             return None, None, False
         gap = self.text[last.end() : start]
-        near = compiled(r"\s*(?:的|于|在|关于|通过的|其|主席|,)?\s*").fullmatch(gap) is not None
+        near = compiled(r"\s*(?:的|于|在|关于|通过的|其|主席|下列|以下|,)?\s*").fullmatch(gap) is not None
         code = self.names[last[0]]
         if code == FOREIGN and not near:
             return None, None, False

@@ -69,6 +69,12 @@ NUMBER = Pattern(
     skips=("1993/25", "2015/251", "2015/25/3"),
 )
 """Since 1994 the statements have a symbol of their own."""
+ANOTHERS = Pattern(
+    r"\b(?!(?:The|In|See|By|An?|UN|Its|This|That|Under|From|Of|And)\b)[A-Z][A-Za-z]+(?:['’]s)?\s\Z",
+    finds=("the Kenyan ", "NATO ", "Kenya's "),
+    skips=("The ", "the ", "UN ", "of its "),
+)
+"""An adjective that says whose president speaks."""
 _BEHIND = 90
 _GROUPS = 2_000_000
 
@@ -112,8 +118,10 @@ class _Reader(Surroundings):
             members.append(further)
         after = self.mention(table, members[-1].end())
         named = named or (after is not None and after.code == "S")
-        if not named and (after is not None or not self.page.united):
-            return
+        if not named and (
+            after is not None or not self.page.united or ANOTHERS.regex.search(self.text[max(0, start - 24) : start])
+        ):
+            return  # somebody else's, or anybody's
         for number in members:
             found = Found(
                 CitationKind.PROSE,

@@ -105,8 +105,10 @@ class Surroundings:
         if match is None or number is None:
             return None
         if within is None:
-            within = table.named(self.text[: match.end("gap")], at)
-        if within is None and not evident(number, anchor.nature, None):
+            within = table.named(self.text[at : match.end("gap")], at)
+        sure = evident(number, anchor.nature, None) and (number.form is not Form.PAIR or not match["gap"].strip())
+        if within is None and not sure:
+            # «The resolutions scored: 65/100, 70/100»
             speaker = Speaker.before(self.page, table, anchor)
             if speaker.tight is None or speaker.tight[0] == "?":
                 return None

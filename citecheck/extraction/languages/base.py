@@ -138,15 +138,15 @@ class Language:
                 return None
         return None
 
-    def named(self, text: str, start: int) -> Mention | None:
-        """The first organ named behind an offset, whatever stands between."""
+    def named(self, text: str, origin: int) -> Mention | None:
+        """The first organ named in a piece of text that begins at an offset, whatever stands between."""
         first = self._names()
-        lower = text[start:].lower()
+        lower = text.lower()
         for match in compiled(_WORD).finditer(lower):
             for name, code in first.get(match[0], ()):
                 end = self._follows(name, lower, match.end())
                 if end is not None:
-                    return Mention(code, start + match.start(), start + end)
+                    return Mention(code, origin + match.start(), origin + end)
         return None
 
     def _follows(self, name: tuple[str, ...], text: str, at: int) -> int | None:
