@@ -35,6 +35,7 @@ ORGANS = {
     "governing council": "UNEP/GC",
     "convention on biological diversity": "CBD/COP",
     "conference of the parties to the convention on biological diversity": "CBD/COP", "cbd": "CBD/COP",
+    "cop to the cbd": "CBD/COP", "conference of the parties to the cbd": "CBD/COP",
     "conference of the parties to the united nations convention to combat desertification": "ICCD/COP",
     "conference of the parties": "COP",
     "conference of the parties to the united nations framework convention on climate change": "FCCC/CP",
