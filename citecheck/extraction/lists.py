@@ -378,8 +378,8 @@ class _Reader(Surroundings):
         """Members that stand behind explanatory words: «74/270 of 2 April 2020 on …, 74/274 of …»."""
         at = start
         limit = min(following, at + _LONGEST_TAIL)
-        if not _number_follows(self.text, at, limit):
-            return
+        if self.item is not None or not _number_follows(self.text, at, limit):
+            return  # a list with one member a line ends with its lines
         search = TAIL.regex.search
         while (match := search(self.text, at, limit)) is not None:
             if Speaker.sentence_ends(self.text, at, match.end()):

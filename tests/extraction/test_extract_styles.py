@@ -180,6 +180,13 @@ FOUND = [
     ("(القرار 65/230) والجمعية العامة للأمم المتحدة", "A/RES/65/230"),
     (
         (
+            "UN. Resolutions of the Security Council:\n- 1325 (2000)\n- 1820 (2008)\n\nIn all 12 "
+            "(2001) and 1990 (2011) persons"
+        ),
+        "S/RES/1325(2000) S/RES/1820(2008)",
+    ),
+    (
+        (
             "Der Sicherheitsrat der Vereinten Nationen hat Texte, die die Resolution 1325 (20"
             "00) ergänzen: 1820 (2008), 1888 (2009) und 1889 (2009)."
         ),
