@@ -57,7 +57,7 @@ _ABBREVIATIONS = frozenset(
 
 _NO_NUMBER, _YEARS_FROM, _YEARS_UNTIL = 1000, 1900, 2100
 _NO_SESSION_YET, _NO_YEAR = 120, 1000
-_LAST_OF_THE_COUNCIL = 2900  # for years to come; those above are the Assembly's
+_LAST_OF_THE_COUNCIL = 3000  # for years to come; those above are the Assembly's
 
 Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
 """The organ that numbers so (``None``: told later), how sure, what the draft claims, and where it names it."""
