@@ -5,10 +5,13 @@ from __future__ import annotations
 from citecheck.extraction.pattern import Pattern
 
 INTRO = Pattern(
-    r"[.]?-?\s{0,4}(?:(?:ООН|UN|ONU|de l['’]ONU|de la ONU|da ONU|الأممي|الأممية|الدولي)\s{1,2})?"
-    r"(?:[^\W\d]{3,14}\s(?=n\.?[º°ᵒ]|№))?(?:[\[(«\"“:]\s?)?(?:(?:[Nn]os?|[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
-    r"números?|رقم|ذات الرقم|رقما|#)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}",
-    finds=(" No. ", " № ", " ", " historique n°", " #", " ООН "),
+    r"[.]?-?\s{0,4}(?:(?:ООН|UN|ONU|de l['’]ONU|de la ONU|da ONU|الأممي|الأممية|الدولي|"
+    r"(?:هيئة )?(?:ال|لل)أمم المتحدة)\s{1,2})?"
+    r"(?:[^\W\d]{3,14}\s(?=n\.?[º°ᵒ]|№))?(?:[\[(«\"“]\s?|:(?!\s{1,12}\d{1,2}[.)]\s)\s?)?"
+    r"(?:(?:[Nn]os?|N(?=\s?\d)|за номером|номер|"
+    r"[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
+    r"números?|رقم|ذات الرقم|رقما|#)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}(?:(?<=\()\s)?",
+    finds=(" No. ", " № ", " ", " historique n°", " #", " ООН ", " номер ", " الأمم المتحدة رقم ( "),
     skips=(),
 )
 TAIL = Pattern(
@@ -32,6 +35,13 @@ FOOTNOTE = Pattern(
     finds=(" 4 ,", "3,", "[2],"),
     skips=(" 2011 and", "/4,"),
 )
+NOTE = Pattern(
+    r"[,،]?\s?(?:\[[^\[\]\n]{1,160}\]|[¹²³⁰⁴-⁹]{1,3}|\^\d{1,3}\^?|[*†‡]{1,2})",
+    finds=(",[1] adopted", "¹ of", ", [^3]", " [on women and peace and security], 31"),
+    skips=(", adopted", " (1)"),
+)
+"""The mark of a note, or a gloss in brackets, between a number and its day."""
+NOTE_MARKS = frozenset("[¹²³⁰⁴⁵⁶⁷⁸⁹^*†‡")
 GLOSS = Pattern(
     r"\s?\((?!\s?\d{1,2}[ .]|[^()]{0,40}\b(?:19|20)\d\d\b)[^()\n]{2,60}\)(?=\s?[,;،]\s|\s(?:and|et|y|e|и|und|و)\b)",
     finds=(" (Al-Qaeda), 1718", " (Iran) and 2231"),
@@ -58,6 +68,66 @@ DEFINED = Pattern(
     skips=(" (28 September 2001)", " (see 65/230)"),
 )
 """A term that is defined in a bracket."""
+_NUMBER_LIES_AHEAD = r"(?=(?:E?S-)?\d{1,4}(?:\s?[A-Z])?(?:\s?[(/]|[,;]?\s))"
+_BULLET = r"(?:[-*•·‣▪◦]|\d{1,2}[.)]|\(?[a-z][.)])\s{1,4}"
+LISTED = Pattern(
+    r"(?P<gap>(?:[^:;!?.()\d\n]|\n(?!\n)){0,160}):\s{0,12}(?P<bullet>" + _BULLET + ")?" + _NUMBER_LIES_AHEAD,
+    finds=(" adopted that year: 1325 (2000)", ":\n\n- 65/230", ":\n1. 1514 (XV)"),
+    skips=(" of 2010: 1325 (2000)", ". They read: 1325 (2000)", ": the following"),
+)
+"""What stands between «resolutions» and a list behind a colon."""
+BULLETED = Pattern(
+    r"[^\n\d]{0,200}\n{1,2}\s{0,8}" + _BULLET + _NUMBER_LIES_AHEAD,
+    finds=(" on women;\n- 1820 (2008)", "\n\n* 65/231"),
+    skips=(", 1820 (2008)", "\n1820 (2008)"),
+)
+"""What stands between the members of a list with bullets."""
+UNMARKED = Pattern(
+    r"[^\n\d]{0,200}\n{1,2}\s{0,8}(?=(?:E?S-)?\d{1,4}(?:\s?[A-Z])?(?:\s?\((?:19|20|[IVXLES])|/\d{1,3}(?![\d/])))",
+    finds=(" on women;\n1820 (2008)", "\n\n65/231"),
+    skips=(", 1820 (2008)", "\n- 1820 (2008)", "\n1820 persons"),
+)
+"""What stands between the members of a list with one a line."""
+COMPLETES = Pattern(
+    r"(?:[^.;:!?()\d\n]{0,60}?(?P<said>\b(?:ergänz\w{1,4}|folgende\w?|namely|following|complement\w{0,3}|supplement\w{0,3}|"
+    r"suivantes?|complètent|complétée|siguientes?|complementan|complementada|дополня\w{1,5})))?"
+    r"[^.;:!?()\d\n]{0,60}:\s{1,3}(?=\d{3,4}\s?\((?:19|20)\d\d\)|(?:\d{3,4},\s){2})",
+    finds=(" ergänzen: 1820 (2008)", " and those that complement it: 1820, 1888, 1889", ": 1820 (2008)"),
+    skips=(" ergänzen: 12 (2008)", ". They are: 1820 (2008)", ", 1820 (2008)"),
+)
+"""What stands between one number and a list of those that complete it."""
+AHEAD = Pattern(
+    r",?\s(?:of|du|от|vom|v[.]|de|del|المؤرخ|بتاريخ)\s{1,2}(?=\d)",
+    finds=(" от 28", " vom 28"),
+    skips=(" of the", " 28"),
+)
+"""What ties to «resolution» a day that stands before the number."""
+NUMBERED = Pattern(
+    r",?\s{1,3}(?:N[or]?[.]?|[Nn][°º]|№|no[.]?|núm[.]|رقم)\s{0,3}(?=E?S?-?\d)",
+    finds=(" N 2134", " № 65/230", ", No. 65/230"),
+    skips=(" 2134", " of 65/230"),
+)
+LEADS = {
+    "de": Pattern(r"\bam\s(?=\d)", finds=("am 21",), skips=("vom 21",)),
+    "ru": Pattern(
+        r"\bпринят\w{1,4}\s(?:[^\d.;:()\n]{1,50}\s)?(?=\d)",
+        finds=("принятая Советом 21", "принятой 10"),
+        skips=("от 10",),
+    ),
+}
+"""What leads to the day of an adoption before «resolution»."""
+ADOPTED_BEFORE = Pattern(
+    r"\s(?:[^\d.;:()\n]{1,50}\s)?(?:verabschiedete|angenommene)[nr]?\s(?:[\w-]{1,30}[\s-])?|\s(?:[А-Яа-яё]{2,20}\s){0,3}",
+    finds=(" verabschiedete ", " vom Rat angenommenen ", " известная "),
+    skips=(".", ", die"),
+)
+LONE = Pattern(
+    r"(?![^.;\n]{0,60}\b(?:[Cc]ommittee|[Ss]anctions|[Ll]ist|[Pp]anel))(?:\s?(?:[,;)]|[.](?!\d)|\Z)|"
+    r"\s\((?:\d{1,2}\s|[A-Z])|\s(?:of \d|on|and|or|adopted|calls?|called|which|is|was|requires?|demands?)\b)",
+    finds=(",", " and", ".", " of 18", " (18 December", " (Syria)"),
+    skips=(" sanctions list", " members", " and 1373 Committees", ".5"),
+)
+"""What follows a number that the Council's initials alone introduce."""
 PINPOINT = Pattern(
     r",?\s(?:(?:op(?:erative)?[.]?\s)?para(?:graph)?s?[.]?|annex|preamble|art(?:icle)?s?[.]?|at|§{1,2}|¶{1,2}|sect?[.]?|ch(?:ap)?[.]?|"
     r"párrs?[.]?|par[.]|Abs[.]|Ziff[.]|п[.]|пункт|第)\s?[\d()a-zIVX.,–-]{0,12}(?:段|款)?\s?\((?=\d{1,2}\s|\d{1,2}[.]|[A-Z][a-z]{2}|(?:19|20)\d\d)",

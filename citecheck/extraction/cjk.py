@@ -25,7 +25,7 @@ WORD = Pattern(
     finds=("决议", "等决议"),
     skips=("公约",),
 )
-_AHEAD = Pattern(r"(?:案|书)?\s{0,2}(?:为)?第?\s{0,2}(?=\d|E?S-)", finds=("第2758", " 65/230"), skips=("的",))
+_AHEAD = Pattern(r"(?:案|书)?\s{0,2}[为:]?\s{0,2}第?\s{0,2}(?=\d|E?S-)", finds=("第2758", " 65/230"), skips=("的",))
 _JOINT = Pattern(
     r"\s{0,3}(?:、|,|;|；|以及|和|及|与|與|暨|·|および|及び|と)\s{0,3}(?:其|同样)?", finds=("、", "和"), skips=("的",)
 )
@@ -35,7 +35,10 @@ _NUMERALS = Pattern(
     skips=("决议案二四七",),
 )
 _DAY = Pattern(
-    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日", finds=("2010年12月21日",), skips=("2010年12月", "12月21日")
+    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+    r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日",
+    finds=("2010年12月21日", "二零一零年十二月二十一日"),
+    skips=("2010年12月", "12月21日", "二零一零年"),
 )
 _TIES = Pattern(
     r"(?:\s?(?:通过|印发|作出|颁布)?的?\s?第?\s?|\s?(?:通过的)?(?:关于|题为|题|就|以)[^。；;第\d]{1,90}?的?\s?第?\s?)\Z",
@@ -44,6 +47,12 @@ _TIES = Pattern(
 )
 """What ties a day to the number behind it."""
 _ABOUT = Pattern(r"关于|题|就|以", finds=("关于青年的第", "题为“青年”的第"), skips=("通过的第",))
+MEETING = Pattern(
+    r"[^\d。;,\n]{0,14}第?\s?\d{1,5}\s?次(?:全体)?会议通过",
+    finds=("安全理事会第4385次会议通过",),
+    skips=("安全理事会通过", "。第4385次会议通过"),
+)
+"""What stands behind the day below a title: 2001年9月28日安全理事会第4385次会议通过."""
 _BEHIND = 120
 _LONGEST = 200
 
@@ -145,7 +154,22 @@ class _Reader:
             or compiled(r"\s?(?:年|月|日|人|个|件|页|票|回|×|x)").match(self.text, number.end)
         ):
             return
-        self._take([(number, None)], at, nature, (at, at + 2))
+        if number.form is Form.BARE and ":" in self.text[at:start]:
+            return
+        self._take([(member, None) for member in self._and_further(number)], at, nature, (at, at + 2))
+
+    def _and_further(self, number: Number) -> list[Number]:
+        """A list behind the word: 下列决议:第1325(2000)号、第1820(2008)号."""
+        members = [number]
+        while members[-1].form is not Form.BARE:
+            mark = compiled(r"\s{0,2}[号號]?").match(self.text, members[-1].end)
+            joint = _JOINT.regex.match(self.text, mark.end()) if mark is not None else None
+            skipped = compiled(r"\s{0,3}第?\s{0,3}").match(self.text, joint.end()) if joint is not None else None
+            further = read_number(self.text, skipped.end()) if skipped is not None else None
+            if further is None or further.form is Form.BARE:
+                break
+            members.append(further)
+        return members
 
     def _number_before(self, at: int, nature: Nature) -> None:
         """联合国大会2758号决议: a number without 第."""
@@ -223,7 +247,7 @@ class _Reader:
                     return form, Confidence.NAMED, organ if organ[0] != "?" else None
         if own is not None and can_be(own, number) and number.form is not Form.BARE:
             return own, Confidence.SPEAKER, own
-        if number.form is Form.BARE or not self.page.united:
+        if number.form is Form.BARE or not (self.page.united or number.form is Form.CONFERENCE):
             return None, Confidence.GUESSED, None
         form = by_form(number)
         if form is None:
@@ -246,7 +270,7 @@ class _Reader:
         if last is None:
             return None, None, False
         gap = self.text[last.end() : start]
-        near = compiled(r"\s*(?:的|于|在|关于|通过的|其|主席|,)?\s*").fullmatch(gap) is not None
+        near = compiled(r"\s*(?:的|于|在|关于|通过的|其|主席|下列|以下|,)?\s*").fullmatch(gap) is not None
         code = self.names[last[0]]
         if code == FOREIGN and not near:
             return None, None, False
@@ -263,7 +287,10 @@ class _Reader:
         return read_day(self.text, last.start())
 
     def _day_behind(self, end: int) -> Day | None:
-        """The day in a bracket behind the word: 第2767号决议(2024年12月27日)."""
+        """The day in a bracket behind the word, or in the line below: 第2767号决议(2024年12月27日)."""
+        below = compiled(r"\s{1,6}(?=(?:19|20)\d\d年)").match(self.text, end)
+        if below is not None and (day := read_day(self.text, below.end())) is not None:
+            return day if MEETING.regex.match(self.text, day.end) is not None else None
         opened = compiled(r"\s?\(\s?(?=\d{4})").match(self.text, end)
         day = read_day(self.text, opened.end()) if opened is not None else None
         return day if day is not None and self.text[day.end :].lstrip()[:1] == ")" else None

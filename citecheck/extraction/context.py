@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.between import PINPOINT, TIED
+from citecheck.extraction.between import NOTE, NOTE_MARKS, PINPOINT, TIED
 from citecheck.extraction.dates import Day, opens_sentence, read_adopted
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.languages import language
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 _LAST_ROMAN_YEAR = 1976
-_DAY_BEGINS = frozenset(" ,(\n\t")
+_DAY_BEGINS = frozenset(" ,(\n\t") | NOTE_MARKS
 
 KNOWN_TO_EVERYBODY: dict[int, str] = {
     # Council: Middle East, Rhodesia, Iraq, terrorism, women, weapons, Korea, Iran, Libya …
@@ -58,6 +58,8 @@ def _day_after(page: Page, item: Found, limit: int) -> Day | None:
     end = item.end
     if item.organ_span is not None and item.organ_span[0] > end:
         end = item.organ_span[1]  # «A/RES/70/1 de la Asamblea General, de 25 de septiembre de 2015»
+    if text[end : end + 2].lstrip(",")[:1] in NOTE_MARKS and (noted := NOTE.regex.match(text, end)) is not None:
+        end = noted.end()
     window = text[end : end + 160].lower()
     if len(window) < 8:
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.extraction.numbers import Form, Number
 from citecheck.model.citation import Nature
 from citecheck.symbols import Symbol, decision, from_roman, read_symbol, resolution, roman
-from citecheck.symbols.sessions import assembly_session_of, council_year
+from citecheck.symbols.sessions import assembly_session_of, council_year, economic_numbers
 
 if TYPE_CHECKING:
     from citecheck.extraction.dates import Day
@@ -63,7 +63,7 @@ _YEARS = (1946, 2100)
 _NUMBERED: dict[str, dict[Form, tuple[int, int]]] = {
     "A": {Form.PAIR: (31, 120), Form.SPECIAL: _ANY, Form.ROMAN: (1, _COUNCIL_FROM - 1), Form.BARE: (100, 3541)},
     "S": {Form.YEAR: _ANY, Form.BARE: (1, 3500)},
-    "E": {Form.PAIR: _YEARS, Form.ROMAN: _ANY},
+    "E": {Form.PAIR: _YEARS, Form.ROMAN: _ANY, Form.BARE: (100, 2130)},
     "T": {Form.ROMAN: _ANY},
     "A/HRC": {Form.PAIR: (1, 70), Form.SPECIAL: _ANY},
     "E/CN.4": {Form.PAIR: (1970, 2006), Form.ROMAN: _ANY},
@@ -201,7 +201,14 @@ def document(organ: str, number: Number, nature: Nature, letter: str = "") -> Na
     if organ == "A":
         held = assembly_session_of(first)
         return (build("A", str(first), session=held, letter=letter), None) if held else _NOTHING
+    if organ == "E":
+        sessions = [at for at in range(1, _LAST_ROMAN + 1) if _between(economic_numbers(at), first)]
+        return (build("E", str(first), session=roman(sessions[0])), None) if len(sessions) == 1 else _NOTHING
     return resolution("S", str(first)), None
+
+
+def _between(bounds: tuple[int, int] | None, number: int) -> bool:
+    return bounds is not None and bounds[0] <= number <= bounds[1]
 
 
 _OWN_STYLE = frozenset(("UNEP/EA", "HSP/HA", "CBD/COP", "ESCAP"))

@@ -67,7 +67,7 @@ def _extract(draft: Draft, organ: str | None) -> Extraction:
     page.document = own_symbol(draft, cleaned.text, symbols)
     page.organ = organ or own_organ(page.document, cleaned.text)
     chains = find_chains(page, symbols)
-    words = find_lists(page, symbols) + find_cjk(page, symbols) + find_catalogued(page)
+    words = find_lists(page, symbols) + find_cjk(page, symbols) + find_catalogued(page) + _statements(page)
     tails = find_tails(page, symbols, words)
     found = sorted([*symbols, *chains, *words, *tails], key=_start)
     give_context(page, found)
@@ -79,6 +79,22 @@ def _extract(draft: Draft, organ: str | None) -> Extraction:
     document = page.document
     cited = [item for item in found if not is_own(item.symbol, document)]
     return Extraction(document, page.language, build(page, cited))
+
+
+_CENTURIES = frozenset(("19", "20"))
+
+
+def _statements(page: Page) -> list[Found]:
+    """Presidential statements in words; what reads them is loaded where a year stands by itself before a slash."""
+    text = page.text
+    years = [
+        at - 4 for at in page.slashes if text[at - 4 : at - 2] in _CENTURIES and text[at - 5 : at - 4] not in "/.-"
+    ]
+    if not years:
+        return []
+    from citecheck.extraction.statements import find_statements
+
+    return find_statements(page, years)
 
 
 def _start(item: Found) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.between import AMONG, BOTH, CAPTION, DEFINED, EXPLAINS, TAIL, USUAL_DAY
+from citecheck.extraction.between import AMONG, BOTH, CAPTION, EXPLAINS, TAIL, USUAL_DAY
 from citecheck.extraction.dates import Day, read_day, read_days
-from citecheck.extraction.documents import can_be, document, evident
+from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention
-from citecheck.extraction.natures import Anchor, find_anchors
+from citecheck.extraction.natures import ALONE, Anchor, find_anchors
 from citecheck.extraction.numbers import Form, Number, parts, read_number
 from citecheck.extraction.pattern import compiled
 from citecheck.extraction.slashed import read_slashed
@@ -75,29 +75,25 @@ class _Reader(Surroundings):
 
     def read(self, anchor: Anchor, following: int) -> None:
         """Read the list that a word introduces."""
+        self.item = None
         start = self.intro(anchor.end, anchor)
         within: Mention | None = None
+        ahead: Day | None = None
         number = read_number(self.text, start)
         symbol = self.symbols.get(start)
         table = language(anchor.language)
         if number is None and symbol is None:
-            within = self.mention(table, anchor.end) or self.abbreviation(table, start)
-            if within is None and self.text[anchor.end : start] == ". ":
-                within = self.mention(table, start - 1)
-            if within is None:
+            introduced = self.introduced(table, anchor, start, self.symbols)
+            if introduced is None:
                 return
-            defined = DEFINED.regex.match(self.text, within.end)
-            start = self.intro(defined.end() if defined is not None else within.end)
-            number = read_number(self.text, start)
-            symbol = self.symbols.get(start)
-            if number is None and symbol is None:
-                return
+            start, within, ahead = introduced
+            number, symbol = read_number(self.text, start), self.symbols.get(start)
         if symbol is not None:
             self._tell(symbol, anchor, table, within)
             return
         if number is None or not self.joined_by(anchor.end, start):
             return
-        if self.text[anchor.start : anchor.end] in ("UNGA", "UNSC") and (within or not _stands_alone(number)):
+        if self.text[anchor.start : anchor.end] in ALONE and (within or not self.stands_alone(number, anchor)):
             return
         if following < start:
             # The word stands once more between: «Resolutionen … (im Folgenden „Resolutionen“) 1718 (2006), …»
@@ -109,8 +105,12 @@ class _Reader(Surroundings):
         self.groups += 1
         began = len(self.found)
         end = self._members(lists, number, following)
-        if end is not None and (anchor.plural or self.found[-1].day is not None):
+        self.give_lead(self.found[began : began + 1], ahead, anchor)
+        if end is not None and len(self.found) > began and (anchor.plural or self.found[-1].day is not None):
             self._tail(lists, end, following)
+        completed = self.completed(end, lists.organ)
+        if completed is not None and completed.start < following:
+            self._members(lists, completed, following)
         if anchor.plural and len(self.found) - began == 2:
             self._share_both(*self.found[began:])
 
@@ -384,8 +384,8 @@ class _Reader(Surroundings):
         """Members that stand behind explanatory words: «74/270 of 2 April 2020 on …, 74/274 of …»."""
         at = start
         limit = min(following, at + _LONGEST_TAIL)
-        if not _number_follows(self.text, at, limit):
-            return
+        if self.item is not None or not _number_follows(self.text, at, limit):
+            return  # a list with one member a line ends with its lines
         search = TAIL.regex.search
         while (match := search(self.text, at, limit)) is not None:
             if Speaker.sentence_ends(self.text, at, match.end()):
@@ -437,14 +437,6 @@ def _number_follows(text: str, start: int, limit: int) -> bool:
     return False
 
 
-def _stands_alone(number: Number) -> bool:
-    """Whether the organ's initials are enough to say what a number is: «UNGA 65/230»."""
-    if number.form is Form.PAIR:
-        return can_be("A", number) and number.second < _LAST_DECISION
-    return number.form is not Form.BARE and evident(number, _RESOLUTION, None)
-
-
-_LAST_DECISION = 700
 _TOKENS = {
     "session": TokenKind.SESSION,
     "number": TokenKind.NUMBER,

@@ -15,7 +15,7 @@ R, D = Nature.RESOLUTION, Nature.DECISION
 NEEDLES = ("solution", "cision")
 CAPITALS = {
     "R": Pattern(
-        r"R(?:es|ES|ÉS|CSNU|s?[\s-]?\d|s?\sN[o°º])",
+        r"R(?:es|ES|ÉS|CSNU|s?[\s-]?(?:E?S-)?\d|s?\sN[o°º])",
         finds=(
             "Resolution",
             "RÉSOLUTION",
@@ -35,7 +35,7 @@ CAPITALS = {
     "G": Pattern(r"G[A-Z. ]{0,6},? (?=r[eé]s[.]? )", finds=("GA res. ", "AG, rés. "), skips=("GA", "Group res ")),
 }
 OTHER_NEEDLES = (
-    ("é", "Rés"),
+    ("é", "Rés"), ("é", "rés. "),
     ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
     ("з", "езолюц"), ("з", "рез. "), ("з", "Рез. "),
     ("З", "ЕЗОЛЮЦ"), ("ш", "ешени"), ("Ш", "ЕШЕНИ"), ("ق", "قرار"), ("ق", "مقرر"), ("ü", "eschlü"), ("ß", "eschluß"),
@@ -61,6 +61,9 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
     "beschlusses": (D, "de", False), "beschlüsse": (D, "de", True), "beschlüssen": (D, "de", True),
     "sicherheitsratsresolution": (R, "de", False), "sicherheitsratsresolutionen": (R, "de", True),
     "generalversammlungsresolution": (R, "de", False), "menschenrechtsratsresolution": (R, "de", False),
+    "sicherheitsrat": (R, "de", True), "generalversammlung": (R, "de", True),
+    "gvresolution": (R, "de", False), "gvresolutionen": (R, "de", True), "srresolution": (R, "de", False),
+    "srresolutionen": (R, "de", True), "generalversammlungsresolutionen": (R, "de", True),
     "рез": (R, "ru", False), "резолюция": (R, "ru", False), "резолюции": (R, "ru", True), "резолюцию": (R, "ru", False),
     "резолюцией": (R, "ru", False), "резолюций": (R, "ru", True), "резолюциях": (R, "ru", True),
     "резолюциям": (R, "ru", True), "резолюциями": (R, "ru", True),
@@ -74,7 +77,14 @@ ORGANS_WITHIN = {
     "unga": "A", "unsc": "S", "rcsnu": "S", "unscr": "S", "unscrs": "S", "scr": "S", "ungar": "A",
     "sicherheitsratsresolution": "S",
     "sicherheitsratsresolutionen": "S", "generalversammlungsresolution": "A", "menschenrechtsratsresolution": "A/HRC",
+    "sicherheitsrat": "S", "generalversammlung": "A",
+    "generalversammlungsresolutionen": "A", "gvresolution": "A", "gvresolutionen": "A", "srresolution": "S",
+    "srresolutionen": "S",
 }  # fmt: skip
+
+
+ALONE = frozenset(("UNGA", "UNSC", "Sicherheitsrat", "Generalversammlung"))
+"""Names of organs that a number may follow without any word for resolution."""
 
 
 class Anchor:
@@ -107,7 +117,7 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
     needles = list(NEEDLES)
     if not text.isascii():
         needles += [needle for letter, needle in OTHER_NEEDLES if letter in text]
-    needles += {"de": ["eschlu"], "es": ["soluci"]}.get(language, [])
+    needles += {"de": ["eschlu", "icherheitsrat:", "eneralversammlung:"], "es": ["soluci"]}.get(language, [])
     for needle in needles:
         at = text.find(needle)
         while at >= 0:
@@ -159,23 +169,62 @@ def _word_at(text: str, place: int, main: str) -> Anchor | None:
         return _arabic(text, start, end) if word and word[0] > "\u0600" else None
     before = text[start - 1 : start]
     if before in ("/", "_", "@", "\\"):
+        return _slashed(text, start, end) if before == "/" and word == "res" else None
+    if word in _SHORT and not text[start].isupper() and not _leaves_no_doubt(text, start, end):
         return None
-    if word in _SHORT and not text[start].isupper() and INITIALS.regex.search(text, max(0, start - 9), start) is None:
-        return None
-    if word == "res" and compiled(r"\b[HS][.]?\s?(?:(?:R|Con|J)[.]?\s?)?\Z").search(text, max(0, start - 12), start):
+    if main == "de" and (anchor := _german(text, start, end, found)) is not None:
+        return anchor
+    if word == "res" and compiled(r"(?<![\w.])[HS][.]?\s?(?:(?:R|Con|J)[.]?\s?)?\Z").search(
+        text, max(0, start - 12), start
+    ):
         # H.Res. 65/230, S. Con. Res. 12: the Congress of the United States
         return None
     nature, language, plural = found
+    if before == "-" and (anchor := _german(text, start, end, found)) is not None:
+        return anchor
+    if word == "rcsnu" and main == "es":
+        language = main
     if language == "en" and _is_german(text, start, end, main):
         language = "de"
     return Anchor(start, end, nature, language, plural, ORGANS_WITHIN.get(word))
 
 
 _LONGEST = 24
+GERMAN_INITIALS = Pattern(r"\b(?:SR|GV)[- ]\Z", finds=("SR-", "-GV-", "SR "), skips=("LGV-", "UN-"))
+
+
+def _german(text: str, start: int, end: int, found: tuple[Nature, str, bool]) -> Anchor | None:
+    """SR-Resolution, GV-Res.: the organ's German initials before the word."""
+    initials = GERMAN_INITIALS.regex.search(text, max(0, start - 4), start)
+    if initials is None or found[1] not in ("en", "de"):
+        return None
+    return Anchor(start - 3, end, found[0], "de", found[2], "S" if text[start - 3] == "S" else "A")
+
+
+SLASHED = Pattern(
+    r"(?<![\w/.])(?:UN)?(?P<organ>SC|GA)/\Z", finds=("SC/", "(UNGA/"), skips=("S/", "A/SC/", "PRESC/", "AG/")
+)
+"""What people write before «RES/» who know the organ's initials better than its symbol: SC/RES/1701."""
+
+
+def _leaves_no_doubt(text: str, start: int, end: int) -> bool:
+    """Whether a small «res.» stands behind initials, or a French «rés.» before a number."""
+    if INITIALS.regex.search(text, max(0, start - 9), start) is not None:
+        return True
+    return text[start + 1] == "é" and text[end : end + 2] == ". " and text[end + 2 : end + 3].isdecimal()
+
+
+def _slashed(text: str, start: int, end: int) -> Anchor | None:
+    led = SLASHED.regex.search(text, max(0, start - 7), start)
+    if led is None or text[end : end + 1] != "/":
+        return None
+    return Anchor(led.start(), end + 1, R, "en", False, "S" if led["organ"] == "SC" else "A")
+
+
 _SHORT = frozenset(("res", "ress", "resn", "rés", "resol", "scr"))
 INITIALS = Pattern(
-    r"\b(?:(?:UN)?(?:SC|GA|HRC)|S[.]\s?C[.]|G[.]\s?A[.]|ECOSOC|UNCHR|CHR|AG|CS|AGNU|CSNU|CDH),?\s\Z",
-    finds=("SC ", "G.A. ", "CS, "),
+    r"\b(?:(?:UN)?(?:SC|GA|HRC)|S[.]\s?C[.]|G[.]\s?A[.]|A[.]\s?G[.]|C[.]\s?S[.]|ECOSOC|UNCHR|CHR|AG|CS|AGNU|CSNU|CDH),?\s\Z",
+    finds=("SC ", "G.A. ", "CS, ", "A.G. "),
     skips=("the ", "high "),
 )
 """What leaves no doubt that a small «res.» is a resolution."""

@@ -23,9 +23,9 @@ HEAD = Pattern(
     skips=("(a)", "S-", "XIII"),
 )
 SECOND = Pattern(
-    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|م أ)[.-]\s?(?P<meeting>\d{1,2})|(?P<second>\d{1,4})(?!\d|/[\dA-Z]|"
-    r"[.,]\d{2}))",
-    finds=("/230", "/CP.21", "/م أ-21"),
+    r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|С[МM]?[РP]|СМА|КС|م أ[إت]?)\s?[.-]\s?(?P<meeting>\d{1,2})|"
+    r"(?P<second>\d{1,4})(?!\d|/[\dA-Z]|[.,]\d{2}))",
+    finds=("/230", "/CP.21", "/СР.21", "/م أ-21", "/م أت - 3"),
     skips=("/12/05", "/20100", "/A"),
 )
 LATIN_LETTERS = Pattern(
@@ -55,8 +55,8 @@ SLASHED_SESSION = Pattern(
 FOOTNOTE_FIGURE = Pattern(r"\d{1,3}(?![\w/(.,]*\d|\w)", finds=("1 del", "12,"), skips=("1/2", "2000", "1st"))
 """A raised figure that copying has brought down, right behind a bracket: 1325 (2000)1."""
 _PART_ENDS = Pattern(
-    r"\s?(?:[,.;:)\]»”\"]|\Z|\n)|\s(?:of|and|adopted|du|de|et|y|от|и|vom|und)\b",
-    finds=(",", " of 10", ")"),
+    r"\s?(?:[,.;:)\]»”\"«“]|\Z|\n)|\s(?:of|and|adopted|du|de|et|y|от|и|vom|und)\b|\s[А-ЯЁ]",
+    finds=(",", " of 10", ")", " «Единство", " Генеральной"),
     skips=(" new era", " (x"),
 )
 _GOES_ON = Pattern(r"[A-Za-z0-9_%°€$À-ɏЀ-ӿ]", finds=("x", "%"), skips=(" ", "号"))
@@ -194,7 +194,7 @@ def _pair(text: str, head: re.Match[str]) -> Number | None:
     if rest["body"]:
         if special or not printed.isdigit():
             return None
-        body = _BODIES.get(rest["body"], rest["body"])
+        body = _BODIES.get(rest["body"], rest["body"].translate(_CYRILLIC_BODIES))
         return Number(Form.CONFERENCE, head.start(), rest.end(), first, int(rest["meeting"]), body=body)
     prefix = _PREFIXES[special] if special else ""
     form = Form.SPECIAL if prefix in ("S-", "ES-") else Form.PAIR if printed.isdigit() else Form.NUMERAL
@@ -306,7 +306,8 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 _PREFIXES = {"S": "S-", "ES": "ES-", "SS": "SS.", "دإ": "S-", "دإط": "ES-", "د": ""}
-_BODIES = {"م أ": "CP"}
+_BODIES = {"م أ": "CP", "م أإ": "CMP", "م أت": "CMA", "КС": "COP"}
+_CYRILLIC_BODIES = str.maketrans("САМР", "CAMP")
 _LATIN = str.maketrans("АВСЕНКМ", "ABCEHKM")
 _ARABIC = {
     "ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G",

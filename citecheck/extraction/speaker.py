@@ -61,6 +61,7 @@ _ABBREVIATIONS = frozenset(
 
 _NO_NUMBER, _YEARS_FROM, _YEARS_UNTIL = 1000, 1900, 2100
 _NO_SESSION_YET, _NO_YEAR = 120, 1000
+_LAST_OF_THE_COUNCIL = 3000  # for years to come; those above are the Assembly's
 
 Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
 """The organ that numbers so (``None``: told later), how sure, what the draft claims, and where it names it."""
@@ -324,6 +325,8 @@ def _speaks(own: str, number: Number, day: Day | None) -> bool:
 def _fits(organ: str, number: Number, day: Day | None) -> bool:
     """Whether an organ numbers so, and, where two organs share the numbers, whether the day is its own."""
     if not can_be(organ, number):
+        return False
+    if number.form is Form.BARE and (organ == "E" or (organ == "S" and number.first > _LAST_OF_THE_COUNCIL)):
         return False
     if day is None or number.form is not Form.PAIR or number.first >= 1900:
         return True

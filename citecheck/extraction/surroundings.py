@@ -5,30 +5,55 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.between import (
+    ADOPTED_BEFORE,
+    AHEAD,
+    BULLETED,
     CAPTION,
+    COMPLETES,
     DEFINED,
     FOOTNOTE,
     GLOSS,
     INTRO,
+    LEADS,
+    LISTED,
+    LONE,
+    NOTE,
+    NOTE_MARKS,
+    NUMBERED,
     PAGE_BREAK,
     PINPOINT,
     QUOTED,
+    UNMARKED,
     USUAL_DAY,
 )
 from citecheck.extraction.dates import Day, opens_sentence, read_adopted, read_day
+from citecheck.extraction.documents import can_be, evident
 from citecheck.extraction.languages.base import Language, Mention
-from citecheck.extraction.pattern import compiled
+from citecheck.extraction.numbers import Form, Number, read_number
+from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.speaker import Speaker
+from citecheck.model.citation import Nature
+from citecheck.symbols.sessions import council_year
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from citecheck.extraction.found import Found
     from citecheck.extraction.natures import Anchor
-    from citecheck.extraction.numbers import Number
     from citecheck.extraction.page import Page
 
-_ABBREVIATED = 4
+_ABBREVIATED, _LONGEST_ABBREVIATION = 4, 6  # «Res», «SR-Res»
+_TO_COLON, _LEAD, _COMPLETES = 170, 100, 124
+_LEAST, _YEARS, _LAST_DECISION = 200, (1945, 2040), 700
 _WINDOW, _AHEAD = 600, 240
 """How much of the text is held in small letters at a time, and how much is always ahead of a place in it."""
 _FIGURE_BEGINS = frozenset("0123456789[(^*†‡-·•|")
 """How the figure of a footnote, a gloss or a bare further member begins."""
+_INITIALS = {"AG": "A", "AGNU": "A", "CS": "S", "CSNU": "S"}
+"""French and Spanish ones, which also follow a «Res.» that could be English."""
+
+Introduced = tuple[int, Mention | None, Day | None]
+"""Where a number or symbol begins, the organ that a word before it names, and the day before it."""
 
 
 class Surroundings:
@@ -39,13 +64,14 @@ class Surroundings:
         self.text = page.text
         self.lower = ""
         self.origin, self.reach = 0, -1
+        self.item: Pattern | None = None
 
     def intro(self, end: int, anchor: Anchor | None = None) -> int:
         """Where a number would begin, behind «No.» and opening marks."""
         text = self.text
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isdecimal():
             return end + 1  # as nearly always
-        if anchor is not None and text[end : end + 1] == "." and anchor.end - anchor.start > 5:
+        if anchor is not None and text[end : end + 1] == "." and anchor.end - anchor.start > _LONGEST_ABBREVIATION:
             # A full word with a full stop ends its sentence.
             return end
         match = INTRO.regex.match(text, end)
@@ -54,11 +80,98 @@ class Surroundings:
     def abbreviation(self, table: Language, start: int) -> Mention | None:
         """«Rés. AG 60/251», «Résolution CDH 32/13»: an organ's initials right behind the word."""
         match = compiled(r"[A-Z]{2,6}(?=[\s,]\s?\d)").match(self.text, start)
-        hit = table.ending([match[0].lower()], 1) if match is not None else None
-        return None if match is None or hit is None else Mention(hit[0], match.start(), match.end())
+        if match is None:
+            return None
+        hit = table.ending([match[0].lower()], 1)
+        code = hit[0] if hit is not None else _INITIALS.get(match[0])
+        return None if code is None else Mention(code, match.start(), match.end())
+
+    def introduced(self, table: Language, anchor: Anchor, start: int, symbols: Container[int]) -> Introduced | None:
+        """Where the first number or symbol stands behind an organ, a day or a colon; whose it is, and the day."""
+        within = self.mention(table, anchor.end) or self.abbreviation(table, start)
+        if within is None and self.text[anchor.end : start] == ". ":
+            within = self.mention(table, start - 1)
+        if within is not None:
+            defined = DEFINED.regex.match(self.text, within.end)
+            start = self.intro(defined.end() if defined is not None else within.end)
+            if start in symbols or read_number(self.text, start) is not None:
+                return start, within, None
+        at = within.end if within is not None else anchor.end
+        if (tied := AHEAD.regex.match(self.text, at)) is not None:
+            day = read_day(self.text, tied.end())
+            mark = NUMBERED.regex.match(self.text, day.end) if day is not None else None
+            return (mark.end(), within, day) if mark is not None else None
+        if not anchor.plural or self.text.find(":", at, at + _TO_COLON) < 0:
+            return None
+        return self._listed(table, anchor, within, at)
+
+    def _listed(self, table: Language, anchor: Anchor, within: Mention | None, at: int) -> Introduced | None:
+        """A list behind a colon: «the following resolutions of the Council were adopted: 1325 (2000), …»."""
+        match = LISTED.regex.match(self.text, at)
+        number = read_number(self.text, match.end()) if match is not None else None
+        if match is None or number is None:
+            return None
+        if within is None:
+            within = table.named(self.text[at : match.end("gap")], at)
+        sure = evident(number, anchor.nature, None) and (number.form is not Form.PAIR or not match["gap"].strip())
+        if within is None and not sure:
+            # «The resolutions scored: 65/100, 70/100»
+            speaker = Speaker.before(self.page, table, anchor)
+            if speaker.tight is None or speaker.tight[0] == "?":
+                return None
+        if number.form is Form.BARE and (within is None or within.code != "S"):
+            return None
+        if match["bullet"] is not None:
+            self.item = BULLETED
+        elif "\n" in self.text[match.end("gap") : match.end()]:
+            self.item = UNMARKED
+        return number.start, within, None
+
+    def completed(self, end: int | None, organ: str | None) -> Number | None:
+        """The first number of a list that completes what has been read: «die Resolution 1325 (2000) ergänzen: …»."""
+        if end is None or self.text.find(":", end, end + _COMPLETES) < 0:
+            return None
+        match = COMPLETES.regex.match(self.text, end)
+        number = read_number(self.text, match.end()) if match is not None else None
+        if match is None or number is None or not self.joined_by(end, number.start):
+            return None
+        if number.form is Form.BARE:
+            return number if match["said"] is not None and organ in ("S", None) else None
+        return number if evident(number, Nature.RESOLUTION, None) else None
+
+    def give_lead(self, found: list[Found], day: Day | None, anchor: Anchor) -> None:
+        """Give a citation the day that stands before it: «die am 21. Dezember 2010 verabschiedete Resolution»."""
+        if not found or found[0].day is not None:
+            return
+        pattern = LEADS.get(anchor.language) if day is None else None
+        if pattern is not None:
+            lowest = max(0, anchor.start - _LEAD)
+            before = self.text[lowest : anchor.start]
+            if any(word in before for word in ("принят", "verabschiedete", "angenommene")):
+                for led in pattern.regex.finditer(self.text, lowest, anchor.start):
+                    day = read_day(self.text, led.end())
+                if day is not None and ADOPTED_BEFORE.regex.fullmatch(self.text, day.end, anchor.start) is None:
+                    day = None
+        found[0].day = day
+
+    def stands_alone(self, number: Number, anchor: Anchor) -> bool:
+        """Whether the organ's initials are enough to say what a number is: «UNGA 65/230», «UNSC 2254»."""
+        if number.form is Form.PAIR:
+            return anchor.organ == "A" and can_be("A", number) and number.second < _LAST_DECISION
+        if number.form is Form.BARE:
+            return (
+                anchor.organ == "S"
+                and number.first > _LEAST
+                and not _YEARS[0] <= number.first <= _YEARS[1]
+                and council_year(number.first) is not None
+                and LONE.regex.match(self.text, number.end) is not None
+            )
+        return evident(number, Nature.RESOLUTION, None)
 
     def mention(self, table: Language, start: int) -> Mention | None:
         """The organ that is named at an offset, after words such as «of the»."""
+        if table.code == "ar" and self.text[start : start + 2].lstrip()[:1] == ")":
+            start = self.text.index(")", start) + 1  # «القرار رقم (242) الصادر عن مجلس الأمن»
         window = self.lower_window(start)
         found = table.mention_at(window, start - self.origin)
         return None if found is None else Mention(found.code, found.start + self.origin, found.end + self.origin)
@@ -74,6 +187,9 @@ class Surroundings:
         defined = DEFINED.regex.match(text, start) if text[start : start + 2].lstrip()[:1] == "(" else None
         if defined is not None:
             start = defined.end()
+        noted = text[start : start + 3].lstrip(" ,")[:1] in NOTE_MARKS and NOTE.regex.match(text, start)
+        if noted:
+            start = noted.end()
         window = self.lower_window(start)
         at = table.day_follows(window, start - self.origin)
         if window[start - self.origin] in ", " and (pinpoint := PINPOINT.regex.match(text, start)) is not None:
@@ -84,7 +200,7 @@ class Surroundings:
         day = read_adopted(text, at + self.origin)
         if day is None or not self.joined_by(start, day.start) or opens_sentence(text[start : day.start]):
             return None
-        return day
+        return None if noted and text[start : day.start].isspace() else day
 
     def behind_title(self, table: Language, anchor: Anchor, start: int) -> tuple[str | None, int, Day | None]:
         """A title beside the number, where it ends, and the day behind it."""
@@ -101,10 +217,12 @@ class Surroundings:
 
     def joined_by(self, start: int, end: int) -> bool:
         """Whether what stands between two places is one block of text."""
-        return self.page.crosses_blocks or "\n\n" not in self.text[start:end]
+        return self.page.crosses_blocks or self.item is not None or "\n\n" not in self.text[start:end]
 
     def next_member(self, table: Language, end: int) -> int | None:
         """Where the next member begins, figures of footnotes skipped («of 23 August 2011 4, S-18/1»)."""
+        if self.item is not None and (item := self.item.regex.match(self.text, end)) is not None:
+            return item.end()
         joined = table.joined(self.lower_window(end), end - self.origin)
         if joined is None:
             if self.text[end : end + 2].lstrip()[:1] not in _FIGURE_BEGINS:
@@ -112,7 +230,9 @@ class Surroundings:
             figure = FOOTNOTE.regex.match(self.text, end) or GLOSS.regex.match(self.text, end)
             if figure is None:
                 # «1267 (1999) 1989 (2011) and 2253 (2015)» is a committee's official name.
-                bare = compiled(r"(?<=\))\s(?:[-·•|]\s)?(?=\d{3,4}\s?\((?:19|20)\d\d\))").match(self.text, end)
+                bare = compiled(
+                    r"(?<=\))\s(?:(?:[-·•|]\s)?(?=\d{3,4}\s?\((?:19|20)\d\d\))|[·•|]\s(?=\d{1,4}\s?\([IVX]))"
+                ).match(self.text, end)
                 return None if bare is None else bare.end()
             joined = table.joined(self.lower_window(figure.end()), figure.end() - self.origin)
         if joined is None:

@@ -276,4 +276,4 @@ def _cut(text: str, start: int, end: int, first: int, last: int) -> Excerpt:
         first = start - _EXCERPT_MARGIN
     if last - end > _EXCERPT_MARGIN:
         last = max(end, start) + _EXCERPT_MARGIN
-    return _make(Excerpt, (text[first:last], start - first, (end if end < last else last) - first))
+    return _make(Excerpt, (text[first:last], start - first, (min(last, end)) - first))

@@ -94,6 +94,8 @@ def date_fix(evidence: Evidence, citation: Citation, right: date, reason: str = 
     day, month, year = (tokens[kind] for kind in _DATE)
     wanted: dict[TokenKind, str] = {}
     language = citation.language
+    if day is not None and not any(each.isdecimal() for each in day.text):
+        return Fix(day_in_words(right, language), None, False, reason)  # Chinese numerals: told, not written
     if day is not None and (claimed is None or claimed.day != right.day):
         wanted[TokenKind.DAY] = day_like(day.text, right.day, language)
     if month is not None and (claimed is None or claimed.month != right.month):

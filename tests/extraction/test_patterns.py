@@ -19,6 +19,10 @@ def _patterns() -> list[tuple[str, Pattern]]:
         for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, Pattern):
                 found.append((f"{module.name.rpartition('.')[2]}.{name}", value))
+            elif isinstance(value, dict):
+                found.extend(
+                    (f"{module.name.rpartition('.')[2]}.{name}", p) for p in value.values() if isinstance(p, Pattern)
+                )
             elif isinstance(value, tuple) and value and all(isinstance(item, Pattern) for item in value):
                 found.extend((f"{module.name.rpartition('.')[2]}.{name}", item) for item in value)
     return found

@@ -95,3 +95,8 @@ def test_the_replacement_leaves_everything_else(judging: Callable[..., Any], nam
 def test_what_would_cross_markup_or_a_line_end_has_no_place(judging: Callable[..., Any], name: str, text: str) -> None:
     fix = judging(text, name=name).of("date-mismatch").fixes[0]
     assert (fix.replacement, fix.span) == ("21 December 2010", None)
+
+
+def test_a_day_in_chinese_numerals_is_told_and_not_written(judging: Callable[..., Any]) -> None:
+    fix = judging("大会二〇一〇年十一月二十一日第65/230号决议").of("date-mismatch").fixes[0]
+    assert (fix.replacement, fix.span) == ("2010年12月21日", None)

@@ -56,8 +56,8 @@ class Language:
     """
 
     __slots__ = (
-        "_first", "_last", "_longest", "articles", "code", "connector", "dated", "foreign", "genitive", "joint", "organs",
-        "other_worlds", "prefixes", "speaker", "tight",
+        "_first", "_last", "_longest", "articles", "code", "connector", "dated", "foreign", "genitive", "joint",
+        "organs", "other_worlds", "prefixes", "speaker", "tight",
     )  # fmt: skip
 
     def __init__(
@@ -147,6 +147,17 @@ class Language:
             match = step(text, match.end())
             if match is None:
                 return None
+        return None
+
+    def named(self, text: str, origin: int) -> Mention | None:
+        """The first organ named in a piece of text that begins at an offset, whatever stands between."""
+        first = self._names()
+        lower = text.lower()
+        for match in compiled(_WORD).finditer(lower):
+            for name, code in first.get(match[0], ()):
+                end = self._follows(name, lower, match.end())
+                if end is not None:
+                    return Mention(code, origin + match.start(), origin + end)
         return None
 
     def _follows(self, name: tuple[str, ...], text: str, at: int) -> int | None:

@@ -17,7 +17,7 @@ ORGANS = ENGLISH_ORGANS | {
     "wirtschafts und sozialrat": "E", "wirtschafts und sozialrats": "E", "wirtschafts und sozialrates": "E",
     "menschenrechtsrat": "A/HRC", "menschenrechtsrats": "A/HRC", "menschenrechtsrates": "A/HRC",
     "un menschenrechtsrat": "A/HRC", "un menschenrechtsrats": "A/HRC", "un menschenrechtsrates": "A/HRC",
-    "menschenrechtskommission": "E/CN.4", "treuhandrat": "T",
+    "menschenrechtskommission": "E/CN.4", "treuhandrat": "T", "gv": "A", "sr": "S",
     "kommission für verbrechensverhütung und strafrechtspflege": "E/CN.15", "suchtstoffkommission": "E/CN.7",
     "konferenz der vertragsparteien": "COP", "umweltversammlung": "UNEP/EA",
     "rat": "?council", "rats": "?council", "rates": "?council", "versammlung": "?assembly", "kommission": "?commission",
@@ -109,8 +109,10 @@ LANGUAGE = Language(
     - {"und"},
     articles=frozenset(("der", "des", "den", "dem", "die", "das", "un", "vn", "uno")),
     dated=(
+        r"(?: wurden? (?=am \d{1,2}[.] \w{3,9} \d{4}(?: [\w-]{2,20}){0,6} (?:verabschiedet|angenommen)))?"
         r"[ ,]{0,9}\(?(?:(?:verabschiedet|angenommen|beschlossen)[ ,]{1,9})?"
-        r"(?:auf (?:ihrer|seiner) [\w.-]{2,20}(?: plenar)?sitzung[ ,]{1,9})?(?:(?:vom|am|von) )?"
+        r"(?:auf (?:ihrer|seiner|der) [\w.-]{2,20} ?(?:plenar)?sitzung"
+        r"(?: des (?:un-)?sicherheitsrate?s| der generalversammlung)?[ ,]{1,9})?(?:(?:vom|am|von) )?"
     ),
     connector=(
         r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:und|oder|&|sowie|bzw[.])(?!\w))[ ]{0,9}"

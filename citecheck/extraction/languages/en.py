@@ -11,6 +11,7 @@ ORGANS = {
     "un sc": "S", "u n s c": "S", "s c": "S", "s.c": "S", "u.n.s.c": "S", "sc": "S", "u n security council": "S",
     "economic and social council": "E", "ecosoc": "E", "un ecosoc": "E", "e s c": "E", "e.s.c": "E", "esc": "E",
     "human rights council": "A/HRC", "un human rights council": "A/HRC", "unhrc": "A/HRC", "hrc": "A/HRC",
+    "h.r.c": "A/HRC", "c.h.r": "E/CN.4",
     "commission on human rights": "E/CN.4", "human rights commission": "E/CN.4", "unchr": "E/CN.4", "chr": "E/CN.4",
     "un commission on human rights": "E/CN.4", "comm n on human rights": "E/CN.4",
     "sub commission on the promotion and protection of human rights": "E/CN.4/Sub.2",
@@ -34,6 +35,7 @@ ORGANS = {
     "governing council": "UNEP/GC",
     "convention on biological diversity": "CBD/COP",
     "conference of the parties to the convention on biological diversity": "CBD/COP", "cbd": "CBD/COP",
+    "cop to the cbd": "CBD/COP", "conference of the parties to the cbd": "CBD/COP",
     "conference of the parties to the united nations convention to combat desertification": "ICCD/COP",
     "conference of the parties": "COP",
     "conference of the parties to the united nations framework convention on climate change": "FCCC/CP",
@@ -280,6 +282,7 @@ LANGUAGE = Language(
     articles=frozenset(("the", "united", "nations", "un", "u", "n", "as")),
     dated=(
         r"(?:(?: on [a-z ]{2,60})?,? which (?:was|were) | on [^0-9;()]{2,120}?, (?=adopted ))?"
+        r"(?:[.](?= adopted (?:by|at) ))?"
         r"[ ,]{0,9}\(?(?:(?:just |recently |originally ){0,2}"
         r"(?:of|dated|adopted(?: unanimously| by consensus| without a vote)?|passed|approved|issued)[ ,]{1,9})?"
         r"(?:by the (?:united nations )?(?:(?:security|human rights|economic and social) council|general assembly"

@@ -193,6 +193,7 @@ LANGUAGE = Language(
     - {"et"},
     articles=frozenset(("la", "le", "les", "l", "que", "qu", "a")),
     dated=(
+        r"(?:[.](?= adoptée (?:par|à) ))?"
         r"[ ,]{0,9}\(?(?:(?:adoptées?|en date|datées?|prises?)[ ,]{1,9})?"
         r"(?:(?:par le conseil(?: de sécurité| des droits de l.homme)?|par l.assemblée(?: générale)?)[ ,]{1,9})?"
         r"(?:à sa [\w-]{3,12} séance(?: plénière)?[ ,]{1,9})?(?:(?:du|le|de|en date du) )?"
