@@ -21,7 +21,7 @@ APART = Pattern(
     rf"|E/(?:RES|DEC)(?:\s|\s?/\s)(?:{_YEAR}\s?/\s?\d{{1,3}}|\d{{1,4}}{_OLD})"
     rf"|S/RES(?:\s|\s?/\s)(?:\d{{1,4}}\s?\({_YEAR}\)|\d{{3,4}})"
     rf"|S/PRST(?:\s|\s?/\s){_YEAR}\s?/\s?\d{{1,3}}"
-    r"|[AST]/PV(?:[.]\s{1,2}|\s)\d{1,5}"
+    r"|[AST]/PV(?:[.]\s{1,2}\d{1,5}|\s\d{4,5}(?!\s?[kM]?W))"
     rf"|A/C[. ]{{1,2}}[1-6]/(?:(?:\d{{1,3}}/)?{_KINDS}[. ]{{1,2}}|\d{{2,3}}/)\d{{1,4}}"
     r"|[AE]/(?:CN|CONF|AC)[. ]{1,2}\d{1,3}(?:/(?:[A-Z]{1,4}[. ]{1,2})?\d{1,5}){1,4}"
     rf"){_NO_MORE}",
@@ -29,7 +29,7 @@ APART = Pattern(
         "S/RES 2348 (2017)", "A/HRC/RES 16/18", "A/RES / 65 / 230", "S/PV. 8699", "A/C 6/L 509", "A/C. 6/L.509",
         "E/CN 4/1985/1", "A/RES 217 (III)", "S/RES 1373,",
     ),
-    skips=("A/C 6 amps", "A/C 6/12", "S/RES 12 of", "A/RES 65", "S/RES 1373/2", "E/RES 65/230"),
+    skips=("A/C 6 amps", "A/C 6/12", "S/RES 12 of", "A/RES 65", "S/RES 1373/2", "E/RES 65/230", "S/PV 12 kW"),
 )  # fmt: skip
 """A symbol with blanks for its marks, of which the run around its first slash holds only letters."""
 NUMBERED_APART = Pattern(
@@ -53,10 +53,10 @@ SPACED = Pattern(
 )
 """A symbol with blanks around its slashes; ``plain`` is one that needs a word to say so."""
 GLUED = Pattern(
-    rf"(?:A(?:RES|DEC)/{_SESSION}\d{{1,3}}/\d{{1,3}}|ARES/\d{{1,4}}{_OLD}|ERES/{_YEAR}/\d{{1,3}}|SRES/\d{{1,4}}\s?\({_YEAR}\)"
-    rf"|SPRST/{_YEAR}/\d{{1,3}}|AHRC/(?:RES/|DEC/)?\d{{1,2}}/\d{{1,3}}){_NO_MORE}",
-    finds=("ARES/65/230", "SRES/1373 (2001)", "AHRC/16/18", "ARES/217 (III)"),
-    skips=("ARES/65", "SRES/1373", "ARES/65/230/x", "AREA/65/230"),
+    rf"(?:A(?:RES|DEC)/(?:E?S-\d{{1,2}}|3[1-9]|[4-9]\d|1[01]\d)/\d{{1,3}}|ARES/\d{{1,4}}{_OLD}|ERES/{_YEAR}/\d{{1,3}}|SRES/\d{{1,4}}\s?\({_YEAR}\)"
+    rf"|SPRST/{_YEAR}/\d{{1,3}}|AHRC/(?:RES|DEC)/\d{{1,2}}/\d{{1,3}}){_NO_MORE}",
+    finds=("ARES/65/230", "SRES/1373 (2001)", "AHRC/RES/16/18", "ARES/217 (III)"),
+    skips=("AHRC/16/18", "ARES/10/12", "ARES/65", "SRES/1373", "ARES/65/230/x", "AREA/65/230"),
 )
 """The first slash is lost, and what follows can be nothing else."""
 SESSION_GLUED = Pattern(
@@ -86,6 +86,8 @@ def over_gap(text: str, start: int, end: int) -> int:
     apart = APART.regex.match(text, start)
     if apart is not None and apart.end() > end:
         return apart.end()
+    if not any(map(str.isdigit, text[start:end])):
+        return end  # «A/L 12» is a quotient with its unit
     numbered = NUMBERED_APART.regex.match(text, end)
     return end if numbered is None else numbered.end()
 

@@ -52,6 +52,8 @@ def test_a_certain_repair_is_made_and_remembered(text: str, symbol: str, repairs
         "«A68/98» is no document; see A65201 and ARES/65, SRES/1373 of the Security Council",
         "document A68/9 of the Sixty-eighth World Health Assembly of the United Nations family",
         "A/65201, serial number",
+        "S/PV 12 kW, A/L 12 and A/L. 12 of the United Nations plant",
+        "AHRC/16/18 and ARES/10/12, radio of the United Nations",
     ],
 )
 def test_other_things_are_left_alone(text: str) -> None:
