@@ -121,19 +121,24 @@ def own_symbol(draft: Draft, text: str, symbols: list[Found]) -> str | None:
     for region in draft.regions:
         if region.kind in (RegionKind.MASTHEAD, RegionKind.RUNNING_HEAD):
             for found in symbols:
-                if region.span.start <= found.start < region.span.end and found.symbol is not None:
+                if region.span.start <= found.start < region.span.end and _is_whole(found):
                     return str(found.symbol)
-    candidates = [found for found in symbols if found.start < _HEAD + _leading(text) and found.symbol is not None]
+    candidates = [found for found in symbols if found.start < _HEAD + _leading(text) and _is_whole(found)]
     for found in candidates[:6]:
         if _at_head(text, found):
             return str(found.symbol)
-    first = next((found for found in symbols if found.symbol is not None), None)
+    first = next(filter(_is_whole, symbols), None)
     if first is not None and first in candidates and _is_alone(text, first):
         # A running head: the first symbol of all, by itself on its line, again and again.
         again = sum(1 for found in symbols if found.symbol == first.symbol and _is_alone(text, found))
         if again >= 3:
             return str(first.symbol)
     return None
+
+
+def _is_whole(found: Found) -> bool:
+    """Whether a symbol can be the draft's own: a malformed one names no document, and is cited as it is printed."""
+    return found.symbol is not None and found.malformed is None
 
 
 def _leading(text: str) -> int:
