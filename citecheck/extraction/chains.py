@@ -41,6 +41,7 @@ def find_chains(page: Page, symbols: list[Found]) -> list[Found]:
     return chains
 
 
+_KINDS = frozenset(("L", "PV", "SR", "CRP", "WP"))
 _JOINTS = frozenset(" ,;&\n\t،、和及与與و")
 
 
@@ -53,7 +54,11 @@ def _chain(text: str, stem: Found, symbol: Symbol) -> list[Found]:
             suffix = found["suffix"]
             printed = suffix.replace("Adds", "Add").replace("Corrs", "Corr").replace("Revs", "Rev")
             member = _member(stem, f"{_stem(symbol, suffix)}/{printed}", found.start("suffix"), found.end())
-        elif (found := NAMED.regex.match(text, end)) is not None and found["kind"] == symbol.nature:
+        elif (
+            symbol.nature in _KINDS
+            and (found := NAMED.regex.match(text, end)) is not None
+            and found["kind"] == symbol.nature
+        ):
             head = "/".join(symbol.components[:-1])
             member = _member(stem, f"{head}/{found['name']}", found.start("name"), found.end())
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from citecheck.extraction.between import TIED
 from citecheck.extraction.dates import month_number, read_day
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.symbols import SuffixKind
@@ -77,7 +78,7 @@ def read_members(text: str, begin: int, at: int, number: int) -> list[re.Match[s
         if _begins_day(text, found):
             # «3 and 4 June»: what stands before the conjunction belongs to it.
             return [] if _is_conjunction(found) else _settled(text, begin, before, members)
-        if first <= number or last < first or first in _YEARS or not _ends(text, found):
+        if first <= number or last < first or first in _YEARS or not _ends(text, found, number):
             return members if closed else [] if _is_conjunction(found) else _settled(text, begin, before, members)
         members.append(found)
         at, number = found.end(), last
@@ -96,11 +97,19 @@ def _begins_day(text: str, member: re.Match[str]) -> bool:
     return word is not None and month_number(word[1]) > 0
 
 
-def _ends(text: str, member: re.Match[str]) -> bool:
+def _ends(text: str, member: re.Match[str], number: int) -> bool:
+    """Whether what follows a number lets it be a member, and no quantity."""
     end = member.end()
     if END.regex.match(text, end) is not None:
         return True
-    return _is_conjunction(member) and GOES_ON.regex.match(text, end) is not None
+    if not _is_conjunction(member):
+        return False
+    if number >= _NO_PAGE and int(member["first"]) == number + 1:
+        return True
+    tied = TIED.regex.match(text, end)
+    if tied is not None and read_day(text, tied.end()) is not None:
+        return True
+    return GOES_ON.regex.match(text, end) is not None
 
 
 def _settled(text: str, begin: int, number: int, members: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -156,7 +156,7 @@ def _extent(text: str, start: int, end: int) -> str:
     raw = text[start:end]
     if not any(map(str.isdigit, raw)):
         return ""
-    if raw[-1] == ")" and PUBLISHED.regex.fullmatch(raw) is not None:
+    if raw[-1] == ")" and "/RES/" not in raw and PUBLISHED.regex.fullmatch(raw) is not None:
         end -= len("(2008)")
     end = _whole(text, start, end)
     if text[end : end + 1] == "+" and (joined := JOINED.regex.match(text, end)) is not None:
@@ -252,9 +252,9 @@ _ROMAN_SESSION = Pattern(
     r"\((?:E?S-?)?[IVXL]{1,7}\)\Z", finds=("A/RES/217(III)",), skips=("S/RES/1373(2001)", "A/62/17(Part I)")
 )
 _LETTER = Pattern(
-    r"\s[A-ZАВСЕ](?:-[A-Z])?(?![\w'’]|[./]\w)",
+    r"\s[A-ZАВСЕ](?:-[A-Z])?(?![\w'’/]|[.]\w|\s/\s)",
     finds=(" A", " A-C"),
-    skips=(" And", " A.B", " A/RES/70/2"),
+    skips=(" And", " A.B", " A/RES/70/2", " S / RES"),
 )
 
 

@@ -25,6 +25,8 @@ from extracting import cited, read
         pytest.param("A/C.3/74/L.11, L.12 and L.13", "A/C.3/74/L.", ("11", "12", "13"), id="with their letters"),
         pytest.param("A/C.3/74/L.11, 12 and 13", "A/C.3/74/L.", ("11", "12", "13"), id="drafts"),
         pytest.param("S/1994/20/Add.12 and 29\nThe Council", "S/1994/20/Add.", ("12", "29"), id="end of a line"),
+        pytest.param("S/1999/25/Add.43 and 47 of 29 March 1999", "S/1999/25/Add.", ("43", "47"), id="their day"),
+        pytest.param("S/PV.3046 and 3047 on Somalia", "S/PV.", ("3046", "3047"), id="any word behind the next meeting"),
         pytest.param("A/65/201/Rev.1 and 2", "A/65/201/Rev.", ("1", "2"), id="revisions"),
     ],
 )
