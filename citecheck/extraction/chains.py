@@ -8,7 +8,7 @@ from citecheck.extraction.found import Found
 from citecheck.extraction.members import counts, read_members
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import CitationKind, TokenKind
-from citecheck.symbols import Symbol, read_symbol
+from citecheck.symbols import SuffixKind, Symbol, read_symbol
 
 if TYPE_CHECKING:
     from citecheck.extraction.page import Page
@@ -27,6 +27,12 @@ NAMED = Pattern(
     skips=(" and L. 12", ", L.12/3", " and 12"),
 )
 """A further document of the same kind, with its letters: ``A/C.3/74/L.11, L.12 and L.13``."""
+RESUMED = Pattern(
+    r"\s{0,2},?\s{0,3}(?:and|et|y|и|&|和|و)\s{0,3}\(?(?P<resumption>Resumption\s\d{1,2})(?!\w|[.,]\d|\s?(?:and|,)\s?\d)",
+    finds=(" and Resumption 1", " et (Resumption 2"),
+    skips=(" and Resumption of", " and resumption 1", " and Resumption 1 and 2"),
+)
+"""The resumed part of the same meeting, which has a record of its own: ``S/PV.4588 and Resumption 1``."""
 
 
 def find_chains(page: Page, symbols: list[Found]) -> list[Found]:
@@ -41,6 +47,7 @@ def find_chains(page: Page, symbols: list[Found]) -> list[Found]:
     return chains
 
 
+_MEETINGS = frozenset(("PV", "SR"))
 _KINDS = frozenset(("L", "PV", "SR", "CRP", "WP"))
 _JOINTS = frozenset(" ,;&\n\t،、和及与與و")
 
@@ -61,6 +68,9 @@ def _chain(text: str, stem: Found, symbol: Symbol) -> list[Found]:
         ):
             head = "/".join(symbol.components[:-1])
             member = _member(stem, f"{head}/{found['name']}", found.start("name"), found.end())
+        elif symbol.nature in _MEETINGS and (found := RESUMED.regex.match(text, end)) is not None:
+            printed = f"{Symbol(symbol.components)}({found['resumption']})"
+            member = _member(stem, printed, *found.span("resumption"))
         else:
             further = _further(text, stem, last)
             if not further:
@@ -77,7 +87,11 @@ def _chain(text: str, stem: Found, symbol: Symbol) -> list[Found]:
 def _further(text: str, stem: Found, last: Found) -> list[Found]:
     """The members behind the last one that are numbers alone."""
     symbol = last.symbol
-    if symbol is None or not _may_count(text, last.end) or not counts(symbol):
+    if symbol is None or not _may_count(text, last.end):
+        return []
+    if symbol.nature in _MEETINGS and all(suffix.kind is SuffixKind.PARENTHESIS for suffix in symbol.suffixes):
+        symbol = Symbol(symbol.components)
+    if not counts(symbol):
         return []
     if symbol.suffixes:
         number = int(symbol.suffixes[-1].number)

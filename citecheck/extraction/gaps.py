@@ -72,11 +72,11 @@ SAYS_DOCUMENT = Pattern(
     finds=("UN Doc. ", "document ", "Secretary-General (", "文件"),
     skips=("see ", "(", "road "),
 )
-_HEALTH = (
+_OTHERS = (
     "World Health", "WHO ", "WHA", "Health Assembly", "OMS", "Santé", "Mundial de la Salud", "здравоохранения",
-    "الصحة العالمية", "卫生",
+    "ВОЗ", "الصحة العالمية", "卫生", "世卫", "IMO ", "Maritime Organization",
 )  # fmt: skip
-"""The World Health Assembly numbers its documents «A68/9»: where it is spoken of no slash was lost."""
+"""The World Health Assembly numbers its documents «A68/9», as others may: where it is spoken of no slash was lost."""
 _BEHIND, _FAR_ENOUGH = 40, 2_000_000
 _BEFORE = frozenset(" \n\t([{«“\"'‘,;:>|*")
 
@@ -124,7 +124,7 @@ def read_session_glued(page: Page, slash: int) -> tuple[int, int] | None:
             if match is None or not _is_document(page, start) or not page.united:
                 return None
             beginning = text[:_FAR_ENOUGH]
-            return None if any(name in beginning for name in _HEALTH) else match.span()
+            return None if any(name in beginning for name in _OTHERS) else match.span()
     return None
 
 

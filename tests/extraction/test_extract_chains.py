@@ -40,6 +40,9 @@ def test_numbers_continue_a_chain(text: str, stem: str, members: tuple[str, ...]
         ("A/65/201 and Corr.1 and 2", ["A/65/201", "A/65/201/Corr.1", "A/65/201/Corr.2"]),
         ("A/HRC/12/48 and Add.1–3 and 5", ["A/HRC/12/48", "A/HRC/12/48/Add.1", "A/HRC/12/48/Add.5"]),
         ("A/C.6/64/SR.1-28, 30 and 31", ["A/C.6/64/SR.1", "A/C.6/64/SR.30", "A/C.6/64/SR.31"]),
+        ("S/PV.3046-3048 and 3050", ["S/PV.3046", "S/PV.3050"]),
+        ("S/PV.4588 and Resumption 1", ["S/PV.4588", "S/PV.4588(Resumption1)"]),
+        ("S/PV.4588 (Resumption 1), 4589 and 4590", ["S/PV.4588(Resumption1)", "S/PV.4589", "S/PV.4590"]),
         ("A/C.3/74/L.11 and L.11/Rev.1", ["A/C.3/74/L.11", "A/C.3/74/L.11/Rev.1"]),
     ],
 )

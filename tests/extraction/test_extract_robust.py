@@ -19,7 +19,8 @@ _PIECES = (
     "(im Folgenden „Resolutionen“)", "(Iran)", "UN General Assembly, ", "UNGA ", "¹", "\n\n",
     "\u200b", "\u00ad", "(", ")", ".", "=", "\t", "S/PV.3046", "/Add.1", ", 29", " and 45", ", L.12", "A/C 6/L 509",
     "S / RES / 242 (1967)", "S/PV. 8699", "_", "*", "A68/98", "document ", "A/65201", "ARES/65/230", "A/9631(1974)",
-    "CMW/C/GC/7+CERD/C/GC/38", "/CRC/C/GC/18", "United Nations A/78/L..9\nDistr.: General\n\n", "E/2011/27-E/CN.6/2011/12",
+    "CMW/C/GC/7+CERD/C/GC/38", "/CRC/C/GC/18", "United Nations A/78/L..9\nDistr.: General\n\n",
+    "E/2011/27-E/CN.6/2011/12", " and Resumption 1",
 )  # fmt: skip
 
 
