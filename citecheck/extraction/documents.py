@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from citecheck.extraction.numbers import Form, Number
 from citecheck.model.citation import Nature
-from citecheck.symbols import Symbol, decision, from_roman, read_symbol, resolution, roman
-from citecheck.symbols.sessions import assembly_session_of, council_year, economic_numbers
+from citecheck.symbols import Symbol, decision, from_roman, parse_symbol, read_symbol, resolution, roman
+from citecheck.symbols.sessions import assembly_session_of, commission_session, council_year, economic_numbers
 
 if TYPE_CHECKING:
     from citecheck.extraction.dates import Day
@@ -72,7 +72,16 @@ _NUMBERED: dict[str, dict[Form, tuple[int, int]]] = {
     "HSP/HA": {Form.PAIR: (1, 20)},
     "ESCAP": {Form.PAIR: (1, 120), Form.ROMAN: _ANY},
     "CBD/COP": {Form.PAIR: (1, 40), Form.NUMERAL: _ANY},
-    "E/CN.9": {Form.PAIR: _ANY},
+    # Each commission to a dozen sessions beyond the present one: what is above is the Assembly's.
+    "E/CN.3": {Form.PAIR: (1, 70), Form.ROMAN: _ANY},
+    "E/CN.5": {Form.PAIR: (1, 75), Form.ROMAN: _ANY},
+    "E/CN.6": {Form.PAIR: (1, 80), Form.ROMAN: _ANY},
+    "E/CN.7": {Form.PAIR: (1, 80), Form.ROMAN: _ANY},
+    "E/CN.9": {Form.PAIR: _YEARS},
+    "E/CN.15": {Form.PAIR: (1, 46), Form.ROMAN: _ANY},
+    "E/CN.16": {Form.PAIR: (1, 40), Form.ROMAN: _ANY},
+    "E/CN.17": {Form.PAIR: (1, 20)},
+    "E/CN.18": {Form.PAIR: (1, 32)},
     "DP": {Form.PAIR: _ANY},
     **{key: {Form.CONFERENCE: _ANY, Form.PAIR: _ANY, Form.NUMERAL: _ANY} for key in ("FCCC/CP", "ICCD/COP", "COP")},
     **{
@@ -99,6 +108,21 @@ def can_be(organ: str, number: Number) -> bool:
         own = organ == "A" or "S" not in number.session or (organ == "E" and not _of_the_assembly(number))
         return bounds[0] <= session_number(number) <= bounds[1] and own
     return bounds[0] <= number.first <= bounds[1]
+
+
+def can_be_by(organ: str, number: Number, document: str | None) -> bool:
+    """Whether an organ has numbered so by the time of a draft, as far as that draft's own symbol tells.
+
+    The Commission on the Status of Women held its session 55 in 2011: in ``E/CN.6/2011/12`` a resolution 55/1
+    can be its own, and 65/187 is the Assembly's.
+    """
+    if not can_be(organ, number):
+        return False
+    year = parse_symbol(document).year if document is not None else None
+    if year is None or number.form is not Form.PAIR:
+        return True
+    held = commission_session(organ, year)
+    return held is None or number.first <= held + 1
 
 
 def _of_the_assembly(number: Number) -> bool:
@@ -148,7 +172,8 @@ def short_name(name: str, number: Number, own: str | None) -> str | None:
             return "A"
         case "?commission":
             if own is not None and own.startswith("E/CN."):
-                return own
+                # in a draft of the Sub-Commission the Commission is the one above it
+                return own.removesuffix("/Sub.2")
             return "?commission"
     return name
 

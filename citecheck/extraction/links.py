@@ -16,10 +16,10 @@ ADDRESS = Pattern(
 _LANGUAGES = {"a": "ar", "c": "zh", "e": "en", "f": "fr", "r": "ru", "s": "es", "o": "de", "ot": "de", "ch": "zh"}
 _SIX = frozenset(("ar", "zh", "en", "fr", "ru", "es", "de", "ot"))
 _QUERIES: dict[str, tuple[str, ...]] = {
-    "undocs.org": ("symbol", "finalsymbol"),
-    "docs.un.org": ("symbol",),
+    "undocs.org": ("symbol", "finalsymbol", "docid"),
+    "docs.un.org": ("symbol", "docid"),
     "daccess-ods.un.org": ("ds",),
-    "un.org": ("symbol", "m"),
+    "un.org": ("symbol", "m", "docid"),
     "tbinternet.ohchr.org": ("symbolno",),
     "ap.ohchr.org": ("si",),
 }
@@ -30,6 +30,12 @@ PLAIN = Pattern(
     skips=("https://undocs.org/en/A/RES/217(III)", "https://undocs.org/pdf?symbol=A/70/1"),
 )
 """The form of nearly all links, read at once."""
+HYPHENATED = Pattern(
+    r"(?:A|S|E|T|ST)(?:-[A-Za-z0-9.()]{1,20}){2,8}",
+    finds=("A-RES-55-2", "S-RES-242(1967)", "A-RES-ES-10-14"),
+    skips=("A/RES/ES-10/14", "en-us", "A-1", "N1052634"),
+)
+"""A symbol with hyphens for its slashes, as templates of encyclopaedias hand it on."""
 JOB = Pattern(r"[A-Z]{1,3}\d{5,7}", re.IGNORECASE, finds=("N1052634", "CPH95001"), skips=("A/RES/1", "1052634"))
 
 
@@ -74,7 +80,7 @@ def read_target(address: str) -> Target | None:
         return _from_documents(host, path, items)
     if host == "digitallibrary.un.org":
         return _from_library(path)
-    if host == "un.org" and not path.lower().endswith(("view_doc.asp", "ws.asp")):
+    if host == "un.org" and not path.lower().endswith(("view_doc.asp", "ws.asp", "/docs", "/docs/")):
         return None
     for key in _QUERIES.get(host, ()):
         if items.get(key):
@@ -88,7 +94,7 @@ def read_target(address: str) -> Target | None:
 def _from_documents(host: str, path: str, items: dict[str, str]) -> Target | None:
     language = items.get("l", items.get("lang", "")).lower()
     language_found = language if language in _SIX else _LANGUAGES.get(language)
-    for key in ("s", "doc"):
+    for key in ("s", "doc", "symbol", "docid"):
         if items.get(key):
             return _symbol(host, items[key], language_found)
     if items.get("j"):
@@ -141,6 +147,8 @@ def _symbol(host: str, text: str, language: str | None) -> Target | None:
         text = text[: text.rfind(")")] + text[text.rfind(")") + 1 :] if not text.endswith(")") else text.rstrip(")")
     if text.count("(") > text.count(")"):
         text += ")"
+    if HYPHENATED.regex.fullmatch(text) is not None:
+        text = compiled(r"(?<=-)(E?S)-(?=\d{1,2}-)").sub(r"\1~", text).replace("-", "/").replace("~", "-")
     if not any(figure.isdigit() for figure in text) or "/" not in text:
         return None
     return Target(host, text, language)

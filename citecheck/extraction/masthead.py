@@ -26,6 +26,30 @@ _OPENINGS = {
     "The Commission on Narcotic Drugs,": "E/CN.7",
     "The Commission on Crime Prevention and Criminal Justice,": "E/CN.15",
     "The Commission on the Status of Women,": "E/CN.6",
+    "The Commission on Population and Development,": "E/CN.9",
+    "The Commission for Social Development,": "E/CN.5",
+    "The Sub-Commission on the Promotion and Protection of Human Rights,": "E/CN.4/Sub.2",
+    "The Sub-Commission on Prevention of Discrimination and Protection of Minorities,": "E/CN.4/Sub.2",
+    "La Commission des droits de l'homme,": "E/CN.4",
+    "La Commission des droits de l’homme,": "E/CN.4",
+    "La Commission des stupéfiants,": "E/CN.7",
+    "La Commission de la condition de la femme,": "E/CN.6",
+    "La Commission pour la prévention du crime et la justice pénale,": "E/CN.15",
+    "La Sous-Commission de la promotion et de la protection des droits de l'homme,": "E/CN.4/Sub.2",
+    "La Sous-Commission de la promotion et de la protection des droits de l’homme,": "E/CN.4/Sub.2",
+    "La Comisión de Derechos Humanos,": "E/CN.4",
+    "La Comisión de Estupefacientes,": "E/CN.7",
+    "La Comisión de la Condición Jurídica y Social de la Mujer,": "E/CN.6",
+    "La Comisión de Prevención del Delito y Justicia Penal,": "E/CN.15",
+    "La Subcomisión de Promoción y Protección de los Derechos Humanos,": "E/CN.4/Sub.2",
+    "Комиссия по правам человека,": "E/CN.4",
+    "Комиссия по наркотическим средствам,": "E/CN.7",
+    "Комиссия по положению женщин,": "E/CN.6",
+    "Комиссия по предупреждению преступности и уголовному правосудию,": "E/CN.15",
+    "Подкомиссия по поощрению и защите прав человека,": "E/CN.4/Sub.2",
+    "人权委员会,": "E/CN.4",
+    "麻醉药品委员会,": "E/CN.7",
+    "妇女地位委员会,": "E/CN.6",
     "L'Assemblée générale,": "A",
     "L’Assemblée générale,": "A",
     "Le Conseil de sécurité,": "S",
@@ -52,7 +76,10 @@ _OPENINGS = {
     "Der Sicherheitsrat,": "S",
     "Der Menschenrechtsrat,": "A/HRC",
 }
-_SPEAKERS = frozenset(("A", "S", "E", "T", "A/HRC", "E/CN.4", "E/CN.6", "E/CN.7", "E/CN.15", "UNEP"))
+_COMMISSIONS = frozenset(
+    ("E/CN.3", "E/CN.4", "E/CN.4/Sub.2", "E/CN.5", "E/CN.6", "E/CN.7", "E/CN.9", "E/CN.15", "E/CN.17", "E/CN.18")
+)
+_SPEAKERS = frozenset(("A", "S", "E", "T", "A/HRC", "UNEP")) | _COMMISSIONS
 
 
 def language_of(draft: Draft, text: str) -> str:
@@ -94,19 +121,24 @@ def own_symbol(draft: Draft, text: str, symbols: list[Found]) -> str | None:
     for region in draft.regions:
         if region.kind in (RegionKind.MASTHEAD, RegionKind.RUNNING_HEAD):
             for found in symbols:
-                if region.span.start <= found.start < region.span.end and found.symbol is not None:
+                if region.span.start <= found.start < region.span.end and _is_whole(found):
                     return str(found.symbol)
-    candidates = [found for found in symbols if found.start < _HEAD + _leading(text) and found.symbol is not None]
+    candidates = [found for found in symbols if found.start < _HEAD + _leading(text) and _is_whole(found)]
     for found in candidates[:6]:
         if _at_head(text, found):
             return str(found.symbol)
-    first = next((found for found in symbols if found.symbol is not None), None)
+    first = next(filter(_is_whole, symbols), None)
     if first is not None and first in candidates and _is_alone(text, first):
         # A running head: the first symbol of all, by itself on its line, again and again.
         again = sum(1 for found in symbols if found.symbol == first.symbol and _is_alone(text, found))
         if again >= 3:
             return str(first.symbol)
     return None
+
+
+def _is_whole(found: Found) -> bool:
+    """Whether a symbol can be the draft's own: a malformed one names no document, and is cited as it is printed."""
+    return found.symbol is not None and found.malformed is None
 
 
 def _leading(text: str) -> int:
@@ -167,7 +199,7 @@ _LABELS = frozenset(
 def own_organ(document: str | None, text: str) -> str | None:
     """The organ that speaks: the draft's symbol names it, or its opening words do."""
     if document is not None:
-        organ = parse_symbol(document).organ
+        organ = _speaker(document, text)
         if organ in _SPEAKERS:
             return organ
     head = text[:20000]
@@ -182,6 +214,20 @@ def own_organ(document: str | None, text: str) -> str | None:
                 return _OPENINGS[opening]
         start += len(line) + 1
     return None
+
+
+def _speaker(document: str, text: str) -> str:
+    """Whose document a symbol is; a report to the organ above, «E/2011/27-E/CN.6/2011/12», is the commission's."""
+    organ = parse_symbol(document).organ
+    if not organ.startswith("E"):
+        return organ
+    at = text.find(document, 0, _HEAD + _leading(text))
+    below = None
+    if at >= 0:
+        below = compiled(r"\s?-\s?(E/CN[.]\d{1,2}(?:/Sub[.]2)?)/").match(text, at + len(document))
+    if below is None:
+        below = compiled(r"(E/CN[.]\d{1,2}/Sub[.]2)/").match(document)
+    return organ if below is None or below[1] not in _COMMISSIONS else below[1]
 
 
 def _canonical(document: str) -> str | None:

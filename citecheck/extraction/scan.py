@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.found import Found
+from citecheck.extraction.gaps import SESSION_GLUED, over_gap, read_glued, read_session_glued, read_spaced
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.extraction.shapes import TAIL, ends_well, is_document, mixed_case_is_known, read_run
 from citecheck.model.citation import CitationKind, TokenKind
-from citecheck.symbols import Repair, Symbol, read_symbol
+from citecheck.symbols import Reading, Repair, Symbol, read_symbol
 from citecheck.value import replace
 
 if TYPE_CHECKING:
@@ -78,10 +79,9 @@ def find_symbols(page: Page) -> list[Found]:
         run = read_run(text, slash)
         if run is None:
             at = slash + 1
-            small = _small(text, slash)
-            if small is None:
+            run = _otherwise(page, slash)
+            if run is None:
                 continue
-            run = small
         start, end = run
         if end - start > _LONGEST or _runs_on(text, start, end):
             passed = compiled(_RUN).match(text, slash)
@@ -96,12 +96,23 @@ def find_symbols(page: Page) -> list[Found]:
     return found
 
 
+def _otherwise(page: Page, slash: int) -> tuple[int, int] | None:
+    """A symbol in small letters, with blanks around its slashes, or without its first slash."""
+    text = page.text
+    before = text[slash - 1 : slash]
+    if before.islower():
+        return _small(text, slash)
+    if before in (" ", "\n"):
+        return read_spaced(page, slash)
+    if before.isdigit():
+        # «a/c.3/74/l.11» has a figure before its next slash; «65/230» has nothing but figures
+        dotted = _small(text, slash) if "." in text[max(0, slash - 4) : slash] else None
+        return dotted or read_session_glued(page, slash)
+    return read_glued(text, slash) if before in ("S", "C", "T") else None
+
+
 def _small(text: str, slash: int) -> tuple[int, int] | None:
     """A symbol in small letters: only of series whose first components leave no doubt."""
-    before = text[slash - 1 : slash]
-    # «a/c.3/74/l.11» has a figure before its next slash; «65/230» has nothing but figures
-    if not before.islower() and not (before.isdigit() and "." in text[max(0, slash - 4) : slash]):
-        return None
     start = slash
     while start > 0 and slash - start < 16 and (text[start - 1].isalnum() or text[start - 1] in "./"):
         start -= 1
@@ -125,34 +136,79 @@ def _runs_on(text: str, start: int, end: int) -> bool:
 
 
 def _read(page: Page, start: int, end: int) -> Found | None:
-    text = page.text
-    raw = text[start:end]
-    if not (raw[-1].isdigit() or any(map(str.isdigit, raw))):
-        return None
-    raw, end = _whole(page, start, end)
-    small = raw[0].islower()
-    if not ends_well(text, end) or not (small or mixed_case_is_known(raw)):
+    raw = _extent(page.text, start, end)
+    end = start + len(raw)
+    if not raw or not ends_well(page.text, end) or not (raw[0].islower() or mixed_case_is_known(raw)):
         return None
     if not page.crosses_blocks and "\n\n" in raw:
         return None
-    reading = read_symbol(" ".join(raw.split()))
-    misread = _MISREAD_SLASH.regex.fullmatch(raw) if len(raw) == _MISREAD_LENGTH else None
-    if misread is not None:
-        reading = read_symbol(f"{misread[1]}/{misread[2]}/{misread[3]}")
-        reading = replace(reading, repairs=(Repair("ocr", raw, str(reading.symbol)),))
-    symbol = reading.symbol
-    if reading.malformed is None:
-        if not is_document(symbol) or not plausible(page, symbol, start):
-            return None
-        if small and len(symbol.components) == 3 and symbol.components[1].isdigit() and not _said(page, start):
-            return None
-    elif not _is_certainly_meant(raw):
+    reading = _reading(raw)
+    if not (_is_certainly_meant(raw) if reading.malformed is not None else _is_meant(page, raw, reading.symbol, start)):
         return None
-    found = Found(_KIND, start, end, symbol, page.language, tokens=[(_TOKEN, start, end)])
+    found = Found(_KIND, start, end, reading.symbol, page.language, tokens=[(_TOKEN, start, end)])
     found.also = reading.also
     found.repairs = reading.repairs
     found.malformed = reading.malformed
     return found
+
+
+def _extent(text: str, start: int, end: int) -> str:
+    """All that belongs to the symbol of which a run is the beginning; empty if there is no number in it."""
+    if text[end - 1].isupper() and text[end : end + 1] in _GAP:
+        end = over_gap(text, start, end)
+    raw = text[start:end]
+    if not (raw[-1].isdigit() or any(map(str.isdigit, raw))):
+        return ""
+    if raw[-1] == ")" and "/RES/" not in raw and PUBLISHED.regex.fullmatch(raw) is not None:
+        end -= len("(2008)")
+    end = _whole(text, start, end)
+    if text[end : end + 1] == "+" and (joined := JOINED.regex.match(text, end)) is not None:
+        end = _whole(text, start, joined.end())
+    return text[start:end]
+
+
+def _is_meant(page: Page, raw: str, symbol: Symbol, start: int) -> bool:
+    """Whether a well-formed symbol is a document's and meant as one."""
+    if not is_document(symbol) or not plausible(page, symbol, start):
+        return False
+    if len(symbol.components) != 3 or not symbol.components[1].isdigit():
+        return True
+    if raw[0].islower():
+        return _said(page, start)
+    # «A/65201» is short as it stands
+    return raw.count("/") > 1 or raw[1] != "/" or len(raw) > _SHORT or _short_is_meant(page, raw, start)
+
+
+_SHORT = len("A/65201")
+
+
+def _reading(raw: str) -> Reading:
+    """Read a symbol as it is printed, also one in which the slash about its session is lost or misread."""
+    printed = " ".join(raw.split())
+    misread = _MISREAD_SLASH.regex.fullmatch(raw) if len(raw) == _MISREAD_LENGTH else None
+    if misread is not None:
+        reading = read_symbol(f"{misread[1]}/{misread[2]}/{misread[3]}")
+        return replace(reading, repairs=(Repair("ocr", raw, str(reading.symbol)),))
+    if printed[1] != "/" and SESSION_GLUED.regex.fullmatch(printed) is not None:
+        reading = read_symbol(f"A/{printed[1:]}")
+        glued = printed.partition("/")[0]
+        return replace(reading, repairs=(Repair("lost-slash", glued, f"A/{glued[1:]}"), *reading.repairs))
+    return read_symbol(printed)
+
+
+PUBLISHED = Pattern(
+    r"[A-Z]{1,5}/(?!(?:HRC/|CN[.]\d/)?(?:RES|DEC|PRST)/)[^()\s]{0,60}\d\((?:19[4-9]\d|20[0-4]\d)\)",
+    finds=("A/9631(1974)", "E/CN.4/2000/68(2000)"),
+    skips=("S/RES/1373(2001)", "A/75/6(Sect.8)", "LC/G.2681(SES.35/13)", "A/9631"),
+)
+"""A bracket with the year in which a document was published is no part of its symbol."""
+_GAP = (" ", "\n", ".")
+JOINED = Pattern(
+    r"[+](?:CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED)/C(?:/[A-Za-z0-9.]{1,12}){1,6}(?<=\d)",
+    finds=("+CERD/C/GC/38", "+CRC/C/GC/18/Rev.1"),
+    skips=("+A/B", "-CRC/C/GC/18", "+CRC/C/GC"),
+)
+"""The other half of a general comment of two treaty bodies."""
 
 
 _MISREAD_SLASH = Pattern(
@@ -164,9 +220,8 @@ _MISREAD_SLASH = Pattern(
 _MISREAD_LENGTH = len("A/361333")
 
 
-def _whole(page: Page, start: int, end: int) -> tuple[str, int]:
-    """Take in what may follow with a blank: year, session, volume, suffix, letter."""
-    text = page.text
+def _whole(text: str, start: int, end: int) -> int:
+    """Where a symbol ends with what may follow after a blank: year, session, volume, suffix, letter."""
     adopted = _ADOPTED.regex.match(text, start)
     while True:
         if adopted:
@@ -181,10 +236,10 @@ def _whole(page: Page, start: int, end: int) -> tuple[str, int]:
                 end = match.end()
                 continue
         match = TAIL.regex.match(text, end)
-        if match is None or match.end() == end:
+        if match is None or match.end() == end or (match["star"] and text[start - 1 : start] == "*"):
             break
         end = match.end()
-    return text[start:end], end
+    return end
 
 
 _ADOPTED = Pattern(
@@ -201,9 +256,9 @@ _ROMAN_SESSION = Pattern(
     r"\((?:E?S-?)?[IVXL]{1,7}\)\Z", finds=("A/RES/217(III)",), skips=("S/RES/1373(2001)", "A/62/17(Part I)")
 )
 _LETTER = Pattern(
-    r"\s[A-ZАВСЕ](?:-[A-Z])?(?![\w'’]|[./]\w)",
+    r"\s[A-ZАВСЕ](?:-[A-Z])?(?![\w'’/]|[.]\w|\s/\s)",
     finds=(" A", " A-C"),
-    skips=(" And", " A.B", " A/RES/70/2"),
+    skips=(" And", " A.B", " A/RES/70/2", " S / RES"),
 )
 
 
@@ -251,7 +306,7 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
         )
     if len(parts) == 2:
         if parts[1][:1].isdigit():
-            return parts[1][0] != "0" and _short_is_meant(page, symbol, start)
+            return parts[1][0] != "0" and _short_is_meant(page, "/".join(parts), start)
         # S/PV.8699, A/L.632: a nature with its number; S/U32 is a quotient.
         return "." in parts[1]
     if len(parts) == 3 and parts[1].isdigit() and parts[2][:1].isdigit():
@@ -291,9 +346,10 @@ def _is_said(page: Page, start: int) -> bool:
     return _OTHER_NOUN.regex.search(before) is None and _SAYS_SO.regex.search(before) is not None
 
 
-def _short_is_meant(page: Page, symbol: Symbol, start: int) -> bool:
+def _short_is_meant(page: Page, short: str, start: int) -> bool:
     """``A/810``: a document only where something says so (paper, roads and aircraft are called likewise)."""
-    figures = symbol.components[1].split("(")[0]
+    head, _, figures = short.partition("/")
+    figures = figures.split("(")[0]
     if not figures.isdigit():
         return False
     text = page.text
@@ -305,7 +361,7 @@ def _short_is_meant(page: Page, symbol: Symbol, start: int) -> bool:
     if len(figures) == 4 and figures[:2] in ("19", "20"):
         # Scholars mark books by author and year, «Hazard (A/1961)»: a bracket alone says nothing then.
         before = before.rstrip(" ([") + " "
-    elif len(figures) >= (5 if symbol.components[0] == "S" else 4) and page.united:
+    elif len(figures) >= (5 if head == "S" else 4) and page.united:
         return True
     if _SAYS_SO.regex.search(before) is None:
         return False

@@ -19,7 +19,7 @@ _BRACKET = (
 
 SYMBOL = Pattern(
     # Head, then components; a bracket may be part of one (ICCD/COP(14)/23) or follow the last.
-    rf"[A-ZАВЕСНМРТХ][A-ZАВЕСНМРТХ0-9.-]{{0,12}}(?:/(?:\s{{1,6}}(?=[A-Z]{{1,4}}[.]?\d|\d{{1,4}}\b))?(?:{_COMPONENT})(?:{_BRACKET}){{0,2}}(?:(?<=[)])[A-Z]{{1,2}}(?!\w))?"
+    rf"[A-ZАВЕСНМРТХ][A-ZАВЕСНМРТХ0-9.-]{{0,12}}(?:/(?:\s{{1,6}}(?=[A-Z]{{1,4}}[.]?\d|\d{{1,4}}\b|(?:RES|DEC|PRST|HRC)/))?(?:{_COMPONENT})(?:{_BRACKET}){{0,2}}(?:(?<=[)])[A-Z]{{1,2}}(?!\w))?"
     r"|\s(?=/\d)){1,14}",
     finds=(
         "A/RES/65/230",
@@ -135,16 +135,23 @@ _ASSIGNED = Pattern(
 """What a template or a table of values calls a symbol; elsewhere an equals sign stands before a path or a formula."""
 
 
+_OPENING = frozenset(" \n\t([{«“\"'‘,;:>—|*")
+
+
 def _may_begin(text: str, start: int) -> bool:
     """Whether nothing before it makes it a part of a path, an address or a word."""
     if start == 0:
         return True
     before = text[start - 1]
-    if before in " \n\t([{«“\"'‘,;:>—|*":
+    if before in _OPENING:
         return True
     if before == "=":
         return _ASSIGNED.regex.search(text, max(0, start - 12), start) is not None
-    if before in "/_@\\&#%~+$" or (before.isalnum() and ord(before) < 0x370):
+    if before == "_":
+        # emphasis, «_A/RES/71/1_»; elsewhere it joins the words of a name
+        rest = text[max(0, start - 4) : start].rstrip("_")
+        return rest[-1] in _OPENING if rest else start < 4
+    if before in "/@\\&#%~+$" or (before.isalnum() and ord(before) < 0x370):
         return False
     if before == ".":
         return start > 1 and text[start - 2].isalpha()
@@ -158,7 +165,9 @@ def ends_well(text: str, end: int) -> bool:
         return True
     if after in "/\\":
         return not text[end + 1 : end + 2].isalnum()
-    if after in "_@=" or (after.isalnum() and ord(after) < 0x600 and after not in "¹²³"):
+    if after == "_":
+        return _EMPHASIS_ENDS.regex.match(text, end) is not None
+    if after in "@=" or (after.isalnum() and ord(after) < 0x600 and after not in "¹²³"):
         return False
     if after == ".":
         return (
@@ -169,6 +178,11 @@ def ends_well(text: str, end: int) -> bool:
     return True
 
 
+_EMPHASIS_ENDS = Pattern(
+    r"_{1,3}(?:[\s,;:)\]}»”\"'’!?*|<]|[.](?!\w)|\Z)",
+    finds=("_ and", "__,", "_."),
+    skips=("_x", "_.pdf", "_/", "____ "),
+)
 _GLUED = Pattern(
     r"[.](?:\d{1,3}|[A-Z][a-z]{1,12})(?:\s|\Z)", finds=(".3 The", ".12", ".See also"), skips=(".2.1", ".30/2", ".pdf")
 )

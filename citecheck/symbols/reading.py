@@ -91,7 +91,8 @@ def _is_plain(parts: list[str]) -> bool:
     kind, dot, number = last.rpartition(".")
     series = "/".join(head)
     if series in _PRINCIPAL:
-        return _counts(number, 5) and (not dot or kind in ("PV", "L"))
+        # five figures are too many for the Assembly: a slash is lost in «A/65201»
+        return _counts(number, 4 if series == "A" and not dot else 5) and (not dot or kind in ("PV", "L"))
     if series == "S/RES":
         return _counts(last, 4)
     series, _, group = series.rpartition("/")
@@ -104,7 +105,7 @@ def _is_plain(parts: list[str]) -> bool:
 
 def _is_plain_elsewhere(parts: list[str]) -> bool:
     """Documents of committees and of other bodies: ``A/C.3/75/L.49``, ``CCPR/C/GC/34``."""
-    if not parts[0].isalpha() or parts[0].endswith(("RES", "DEC", "PRST", "HRC")):
+    if not parts[0].isalpha() or parts[0].endswith(("RES", "DEC", "PRST", "HRC")) or "C" in parts[3:]:
         return False
     return all(map(_is_plain_part, parts)) and any(part[-1:].isdecimal() for part in parts)
 

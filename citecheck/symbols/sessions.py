@@ -268,3 +268,22 @@ def _year_can_exist(organ: str, year: int, as_of: date) -> bool:
         return False
     ahead = 1 if organ == "E" and year >= 2015 and as_of.month >= 7 else 0
     return year <= as_of.year + ahead
+
+
+_BEFORE_FIRST = {
+    "E/CN.3": (1969, 1999),
+    "E/CN.5": (1962, 1999),
+    "E/CN.6": (1956, 1988),
+    "E/CN.7": (1957, 1992),
+    "E/CN.15": (1991, 1992),
+}
+"""The year that stands before session 1 if one is counted back for each year, and from when that holds.
+
+Source: the reports of the commissions, Supplements Nos. 4, 6, 7, 8 and 10 of the Council's Official Records.
+"""
+
+
+def commission_session(organ: str, year: int) -> int | None:
+    """Which session a commission held in a year; ``None`` where that cannot be computed."""
+    before, since = _BEFORE_FIRST.get(organ, (0, year + 1))
+    return year - before if year >= since else None

@@ -60,6 +60,11 @@ class _Patterns:
         return re.compile(r"(?<=/)(?P<word>Add|Amend|Corr|Rev|Suppl?)\.? (?P<number>\d)", re.IGNORECASE)
 
     @cached_property
+    def blank_slash(self) -> re.Pattern[str]:
+        """A blank for the slash between the kind of an adopted text and its number: ``S/RES 2348 (2017)``."""
+        return re.compile(r"(?<=/)(?P<word>RES|DEC|PRST) (?=(?:E?S-)?\d)", re.IGNORECASE)
+
+    @cached_property
     def blank_letter(self) -> re.Pattern[str]:
         """The blank before the letter of a part."""
         return re.compile(r"(?<=[\d)]) (?=[A-Z]{1,2}(?:-[A-Z]{1,2})?(?:\(|$))", re.IGNORECASE)
@@ -81,8 +86,8 @@ class _Patterns:
 
     @cached_property
     def glued(self) -> re.Pattern[str]:
-        """A kind and what follows it, without the slash."""
-        return re.compile(r"(?P<word>RES|DEC|PRST)(?P<rest>(?:E?S-)?\d.*)", re.IGNORECASE)
+        """A kind or the Human Rights Council and what follows it, without the slash."""
+        return re.compile(r"(?P<word>RES|DEC|PRST|HRC)(?P<rest>(?:E?S-)?\d.*)", re.IGNORECASE)
 
     @cached_property
     def glued_first(self) -> re.Pattern[str]:
@@ -156,6 +161,10 @@ def _close_up(text: str, spelled: Spelled) -> str:
         read_as = f"{found['word']}.{found['number']}"
         spelled.mend("spacing", found[0], read_as)
         text = f"{text[: found.start()]}{read_as}{text[found.end() :]}"
+    found_slash = known.blank_slash.search(text)
+    if found_slash is not None:
+        spelled.mend("lost-slash", found_slash[0], f"{found_slash['word']}/")
+        text = f"{text[: found_slash.start()]}{found_slash['word']}/{text[found_slash.end() :]}"
     if " " in text:
         closed = text.replace(" ", "")
         spelled.mend("spacing", text.replace("\0", " "), closed.replace("\0", " "))
@@ -171,9 +180,10 @@ def _components(text: str, spelled: Spelled) -> list[str]:
         spelled.mend("lost-slash", parts[0], f"{first['organ']}/{first['rest']}".upper())
         parts[:1] = [first["organ"], first["rest"]]
     for at in (1, 2):
-        glued = at < len(parts) and len(parts[at]) > 3 and parts[at][0] in "RDPrdp"
+        glued = at < len(parts) and len(parts[at]) > 3 and parts[at][0] in "RDPHrdph"
         found = patterns().glued.fullmatch(parts[at]) if glued else None
-        if found is not None and (at == 1 or parts[1].upper() == "HRC"):
+        hrc = found is not None and found["word"].upper() == "HRC"
+        if found is not None and ((parts[0].upper(), at) == ("A", 1) if hrc else at == 1 or parts[1].upper() == "HRC"):
             spelled.mend("lost-slash", parts[at], f"{found['word']}/{found['rest']}".upper())
             parts[at : at + 1] = [found["word"], found["rest"]]
             break

@@ -56,7 +56,12 @@ def _marks() -> re.Pattern[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"(?<=[\d)A-Z*]) ?- ?(?=[A-Z]{1,10}(?:\.[A-Z]{1,10})?/[A-Z0-9])", re.IGNORECASE)
+    # Treaty bodies are joined with a plus too, and a lost hyphen leaves a slash, which then joins two series.
+    return re.compile(
+        r"(?<=[\d)A-Z*]) ?[-+] ?(?=[A-Z]{1,10}(?:\.[A-Z]{1,10})?/[A-Z0-9])"
+        r"|(?<=[\d)])/(?=(?:CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED)/C/|[SE]/(?:19|20)\d\d/\d)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -116,13 +121,13 @@ def read_one(printed: str, text: str, repairs: list[Repair]) -> Reading:
 
 def _mend_order(spelled: Spelled) -> None:
     """Put years and sessions where they belong, and into the style of their series."""
-    components = tuple(spelled.components)
+    components = _mend_session(tuple(spelled.components), spelled)
     for mend, kind in ((year_as_component, "year-as-component"), (session_as_component, "session-as-component")):
         mended = mend(components)
         if mended is not None:
             spelled.mend(kind, "/".join(components), "/".join(mended))
             components = mended
-    if len(components) > 2 and components[0] in ("A", "E"):
+    if len(components) > 1 and components[0] in _PRINCIPAL:
         found = read_number(components[-1])
         if found is not None and found.within:
             components = _mend_within(components, found, spelled)
@@ -131,10 +136,38 @@ def _mend_order(spelled: Spelled) -> None:
     spelled.components[:] = components
 
 
+_PRINCIPAL = frozenset({"A", "S", "E", "T"})
+_ADOPTED = frozenset({"RES", "DEC", "PRST"})
+
+
+def _mend_session(components: tuple[str, ...], spelled: Spelled) -> tuple[str, ...]:
+    """``A/65201`` → ``A/65/201``: the running numbers of the Assembly ended below 11,000, its resolutions' at 3541."""
+    if components[0] != "A" or components[1:-1] not in ((), ("RES",)) or len(components) < 2:
+        return components
+    found = _glued_session().fullmatch(components[-1])
+    if found is None:
+        return components
+    spelled.mend("lost-slash", components[-1], f"{found[1]}/{found[2]}")
+    return (*components[:-1], found[1], found[2])
+
+
+@cache
+def _glued_session() -> re.Pattern[str]:
+    """A session from 1976 on and a number of three figures, ``65201`` or ``65230B``."""
+    return re.compile(r"(3[1-9]|[4-8]\d)([1-9]\d\d[A-Z]?)")
+
+
 def _mend_within(components: tuple[str, ...], found: Numbered, spelled: Spelled) -> tuple[str, ...]:
     """What stands in the parenthesis of a resolution's number."""
     within, head = found.within, components[:-1]
-    if "RES" not in head:
+    if not _ADOPTED.isdisjoint(head):
+        if "RES" not in head or head[0] not in ("A", "E"):
+            return components
+    elif is_year(within) and not found.early and not found.late:
+        # the year in which the document was published
+        spelled.mend("extra-year", components[-1], found.number)
+        return (*head, found.number)
+    else:
         return components
     if len(components) > 3 and is_year(within) and components[-2] != "RES":
         spelled.mend("extra-year", components[-1], f"{found.number}{found.early}{found.late}")

@@ -17,8 +17,17 @@ _PIECES = (
     "Генеральной Ассамблеи", "مجلس الأمن", "大会", "2010年12月21日", "of 21 December 2010",
     "vom 17. März 2011", ", ¶ 2 (Sept. 28, 2001)", "annex", ", para. 5", '"Uniting for Peace"',
     "(im Folgenden „Resolutionen“)", "(Iran)", "UN General Assembly, ", "UNGA ", "¹", "\n\n",
-    "\u200b", "\u00ad", "(", ")", ".", "=", "\t",
+    "\u200b", "\u00ad", "(", ")", ".", "=", "\t", "S/PV.3046", "/Add.1", ", 29", " and 45", ", L.12", "A/C 6/L 509",
+    "S / RES / 242 (1967)", "S/PV. 8699", "_", "*", "A68/98", "document ", "A/65201", "ARES/65/230", "A/9631(1974)",
+    "CMW/C/GC/7+CERD/C/GC/38", "/CRC/C/GC/18", "United Nations A/78/L..9\nDistr.: General\n\n",
+    "E/2011/27-E/CN.6/2011/12", " and Resumption 1",
 )  # fmt: skip
+
+
+def test_a_malformed_symbol_in_the_masthead_is_no_name() -> None:
+    extraction = read("United Nations A/78/L..9\nDistr.: General\n\nIn resolution 65/230 of")
+    assert extraction.document is None
+    assert [str(citation.symbol) for citation in extraction.citations] == ["A/78/L..9", "A/RES/65/230"]
 
 
 @settings(max_examples=300, deadline=None)

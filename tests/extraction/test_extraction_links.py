@@ -40,6 +40,12 @@ FORMS = [
         None,
     ),
     ("http://ap.ohchr.org/documents/dpage_e.aspx?si=A/HRC/17/31", "A/HRC/17/31", None),
+    ("https://www.un.org/docs/?symbol=A-RES-55-2", "A/RES/55/2", None),
+    ("https://www.un.org/en/docs/?symbol=S/RES/242(1967)", "S/RES/242(1967)", None),
+    ("https://undocs.org/?docid=A-RES-ES-10-14", "A/RES/ES-10/14", None),
+    ("https://documents.un.org/?docid=A-RES-S-27-2", "A/RES/S-27/2", None),
+    ("https://undocs.org/S-2015-682", "S/2015/682", None),
+    ("https://www.un.org/ga/search/view_doc.asp?symbol=S-RES-242(1967)", "S/RES/242(1967)", None),
 ]
 
 
