@@ -107,6 +107,39 @@ NUMBERED = Pattern(
     finds=(" N 2134", " № 65/230", ", No. 65/230"),
     skips=(" 2134", " of 65/230"),
 )
+INITIALS = Pattern(
+    r"\s\((?P<initials>UNSCRs?|SCR|UNSC|UNGAR|UNGA)\)\s(?=\d)",
+    finds=(" (UNSCR) 1747", " (UNSCRs) 1267"),
+    skips=(" (UNSCR), 1747", " (SCRIPT) 17"),
+)
+"""The initials that a bracket gives between «resolution» and its number."""
+INCLUDING = Pattern(
+    r",?\s(?:y compris|notamment|à savoir|including|namely|in particular|such as|incluidas?|en particular|entre ellas|"
+    r"a saber|darunter|insbesondere|einschließlich|включая|в том числе|بما فيها|ولا سيما|ومنها)"
+    r"(?=\s(?:(?:les?|the|las?|der|die)\s)?(?:[Nn]|\d|№|رقم))",
+    finds=(", y compris les n° 1173", " including 1325 (2000)"),
+    skips=(", including the right", " notamment la"),
+)
+"""What stands between the organ of a list and its first number."""
+HEADED = Pattern(
+    r"(?:\A|\n)[ \t]{0,8}(?P<number>\d{1,4}(?:\s[A-Z])?\s\((?:19\d\d|[IVX]{1,6})\))[.]\s\Z",
+    finds=("\n14 (1946). ", "\n2625 (XXV). "),
+    skips=("\nsee 14 (1946). ", "\n14. ", "\n14 (1946) "),
+)
+"""A number that heads its text in the annual volumes: «14 (1946). Resolution of 16 December 1946»."""
+DATED = Pattern(r"\s(?:of|du|de|vom|от)\s(?=\d)", finds=(" of 16", " du 16"), skips=(" of the",))
+SUBJECT = Pattern(
+    r"(?:\s\([^()\n]{1,60}\))?,?\s(?:the|l['’]|le|la|el|der|die|das)?\s?",
+    finds=(", the Commission", " the Assembly", " Совет"),
+    skips=("; the Council",),
+)
+"""What stands between «in its resolution 2005/80» and the body that is spoken of."""
+BY_ITS = Pattern(
+    r"\b(?:[Ii]n|[Bb]y|[Pp]ar|[Dd]ans|[Ee]n|[Pp]or|[Mm]ediante|[Вв])\s(?:its|sa|su|своей)\s\Z",
+    finds=("In its ", "par sa ", "В своей "),
+    skips=("of its ", "Recalling its "),
+)
+"""What opens a sentence whose subject follows the number."""
 LEADS = {
     "de": Pattern(r"\bam\s(?=\d)", finds=("am 21",), skips=("vom 21",)),
     "ru": Pattern(

@@ -105,7 +105,7 @@ def can_be(organ: str, number: Number) -> bool:
         return number.prefix == "S-"
     if form is Form.ROMAN:
         # Special sessions with a Roman number are the Assembly's, but for a few of the Council's: «2046 (S-III)».
-        own = organ == "A" or "S" not in number.session or (organ == "E" and not _of_the_assembly(number))
+        own = organ == "A" or "S" not in number.session or (organ == "E" and not of_the_assembly(number))
         return bounds[0] <= session_number(number) <= bounds[1] and own
     return bounds[0] <= number.first <= bounds[1]
 
@@ -125,7 +125,7 @@ def can_be_by(organ: str, number: Number, document: str | None) -> bool:
     return held is None or number.first <= held + 1
 
 
-def _of_the_assembly(number: Number) -> bool:
+def of_the_assembly(number: Number) -> bool:
     """Whether number and Roman session are a pair that the Assembly has given."""
     session = assembly_session_of(number.first)
     return session is not None and str(session.roman) == number.session
@@ -143,7 +143,7 @@ def evident(number: Number, nature: Nature, day: Day | None) -> bool:
         case Form.YEAR:
             return council_year(number.first) == number.year
         case Form.ROMAN:
-            return _of_the_assembly(number)
+            return of_the_assembly(number)
         case Form.PAIR if number.first >= _FIRST_YEAR:
             return day is not None and number.first - 1 <= day.date.year <= number.first
         case Form.PAIR:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.between import AMONG, BOTH, CAPTION, EXPLAINS, TAIL, USUAL_DAY
-from citecheck.extraction.dates import Day, read_day, read_days
+from citecheck.extraction.between import AMONG, CAPTION, EXPLAINS, TAIL, USUAL_DAY
+from citecheck.extraction.dates import Day, read_day
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
@@ -13,9 +13,9 @@ from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, 
 from citecheck.extraction.natures import ALONE, Anchor, find_anchors
 from citecheck.extraction.numbers import Form, Number, parts, read_number
 from citecheck.extraction.pattern import compiled
+from citecheck.extraction.shared_days import SharedDays, share_day
 from citecheck.extraction.slashed import read_slashed
 from citecheck.extraction.speaker import Choice, Speaker, choose
-from citecheck.extraction.surroundings import Surroundings
 from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
 from citecheck.symbols import Repair
 from citecheck.symbols.sessions import council_year
@@ -30,6 +30,8 @@ _PROSE = CitationKind.PROSE
 _CLOSE = 5
 _FIRST_HALF = 121
 """Sessions of the Assembly are below: 65/230 is no pair of the Council's numbers."""
+_SMALL = 100
+"""A smaller number by itself may be any list's."""
 _LONGEST_TAIL = 700
 _LAST_YEAR = 2040
 _NEAR = 80
@@ -63,7 +65,7 @@ def find_lists(page: Page, symbols: list[Found]) -> list[Found]:
     return reader.found
 
 
-class _Reader(Surroundings):
+class _Reader(SharedDays):
     """Reads list after list; what one list says of organs carries on to the next in its sentence."""
 
     def __init__(self, page: Page, symbols: dict[int, Found]) -> None:
@@ -99,7 +101,7 @@ class _Reader(Surroundings):
             # The word stands once more between: «Resolutionen … (im Folgenden „Resolutionen“) 1718 (2006), …»
             following = start + _LONGEST_TAIL
         speaker = Speaker.before(self.page, table, anchor)
-        if number.form is Form.BARE and number.first < 100 and speaker.tight is None and within is None:
+        if speaker.tight is None and within is None and not self._may_be(speaker, table, anchor, number):
             return
         lists = _List(anchor, table, speaker, self.groups, within)
         self.groups += 1
@@ -112,7 +114,18 @@ class _Reader(Surroundings):
         if completed is not None and completed.start < following:
             self._members(lists, completed, following)
         if anchor.plural and len(self.found) - began == 2:
-            self._share_both(*self.found[began:])
+            self.share_both(*self.found[began:])
+
+    def _may_be(self, speaker: Speaker, table: Language, anchor: Anchor, number: Number) -> bool:
+        """Look behind a number for the organ that nothing before it names; small numbers need one."""
+        if speaker.its:
+            subject = self.subject(table, anchor, number.end)
+            if subject is not None and (subject.code == FOREIGN or can_be(subject.code, number)):
+                speaker.tight, speaker.tight_span = subject.code, (subject.start, subject.end)
+        if number.form is not Form.BARE or number.first >= _SMALL or speaker.tight is not None:
+            return True
+        after = self.mention(table, number.end)
+        return after is not None and after.code == "S"
 
     # -- members
 
@@ -127,61 +140,17 @@ class _Reader(Surroundings):
             end = taken
             first = False
             if len(self.found) - began > 1:
-                self._share_day(began)
+                share_day(self.found, began)
             at = self.next_member(lists.language, end)
             if at is None:
-                return self._respectively(lists, began) or end
+                return self.spread_days(lists.language, self.found[began:]) or end
             if at >= limit or not self.joined_by(end, at):
                 return end
             following = read_number(self.text, at)
             if following is None or not self._continues(lists, number, following, at):
-                return self._respectively(lists, began) or end
+                return self.spread_days(lists.language, self.found[began:]) or end
             number = following
         return end
-
-    def _respectively(self, lists: _List, began: int) -> int | None:
-        """«65/1, 65/2 and 65/3 of 1 May, 2 May and 3 June 2010»: as many days as members, spread over them."""
-        members = self.found[began:]
-        if len(members) < 2 or any(item.day is not None and not item.day_is_shared for item in members[:-1]):
-            return None
-        window = self.lower_window(members[-1].end)
-        follows = lists.language.day_follows(window, members[-1].end - self.origin)
-        if follows is None:
-            return None
-        days = read_days(self.text, follows + self.origin)
-        if len(days) < 2 or len(days) != len(members):
-            return None
-        for item, day in zip(members, days, strict=True):
-            item.day, item.day_is_shared = day, True
-        return days[-1].end
-
-    def _share_both(self, first: Found, second: Found) -> None:
-        """«5/1 on …, and 5/2 on …, both of 18 June 2007»; Arabic has the dual for it."""
-        if first.day is not None or second.day is not None:
-            return
-        both = BOTH.regex.match(self.text, second.end)
-        day = read_day(self.text, both.end()) if both is not None else None
-        if day is not None and self.joined_by(second.end, day.start):
-            first.day = second.day = day
-            first.day_is_shared = second.day_is_shared = True
-
-    def _share_day(self, began: int) -> None:
-        """«58/268 and 58/269 of 23 December 2003»: one day for members of one session that stand together."""
-        found = self.found
-        last = found[-1] if len(found) > began else None
-        if last is None or last.day is None or last.symbol is None or last.number:
-            return
-        if len(last.symbol.components) < 4 and not last.session:
-            # Council numbers have no session that could tell them to belong together.
-            return
-        for at in range(len(found) - 2, began - 1, -1):
-            item = found[at]
-            if item.day is not None or item.symbol is None or item.session != last.session:
-                return
-            if item.symbol.components[:-1] != last.symbol.components[:-1]:
-                return
-            item.day = last.day
-            item.day_is_shared = True
 
     def _continues(self, lists: _List, number: Number, following: Number, at: int) -> bool:
         behind = self.text[following.end : following.end + 2].lstrip()[:1]

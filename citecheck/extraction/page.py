@@ -67,23 +67,19 @@ class Page:
     @property
     def united(self) -> bool:
         """Whether the draft is about the United Nations: else an unnamed «decision 2010/4» is somebody else's."""
+        if self.organ is not None or self.document is not None:
+            return True
         if self._united is None:
             beginning = self.clean.text[:_FAR_ENOUGH]
-            self._united = (
-                self.organ is not None
-                or self.document is not None
-                or any(sign in beginning for sign in _SIGNS_OF_THE_UN)
-            )
+            self._united = any(sign in beginning for sign in _SIGNS_OF_THE_UN)
         return self._united
 
     @property
     def social(self) -> bool:
         """Whether the draft speaks of the Economic and Social Council, so that «the Council» can be it."""
+        if self.organ is not None or self.document is not None:
+            return True
         if self._social is None:
             beginning = self.clean.text[:_FAR_ENOUGH]
-            self._social = (
-                self.organ is not None
-                or self.document is not None
-                or any(sign in beginning for sign in _SOCIAL_COUNCIL)
-            )
+            self._social = any(sign in beginning for sign in _SOCIAL_COUNCIL)
         return self._social

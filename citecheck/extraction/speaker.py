@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.documents import by_form, can_be, evident, short_name
+from citecheck.extraction.documents import by_form, can_be, can_be_by, evident, of_the_assembly, short_name
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention, words_of
 from citecheck.extraction.numbers import Form, Number
 from citecheck.extraction.pattern import compiled
 from citecheck.model.citation import Confidence, Nature
-from citecheck.symbols.sessions import human_rights_year
+from citecheck.symbols.sessions import council_year, human_rights_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # A name of the module costs a tenth of a member of an enumeration.
 _GUESSED, _FORM, _SPEAKER, _CARRIED, _NAMED = Confidence
-_DECISION = Nature.DECISION
+_RESOLUTION, _DECISION = Nature.RESOLUTION, Nature.DECISION
 _BEHIND = 240
 _NEAR = 130
 
@@ -61,6 +61,7 @@ _ABBREVIATIONS = frozenset(
 
 _NO_NUMBER, _YEARS_FROM, _YEARS_UNTIL = 1000, 1900, 2100
 _NO_SESSION_YET, _NO_YEAR = 120, 1000
+_FAR_YEARS, _FIRST_YEAR = 25, 1946
 _LAST_OF_THE_COUNCIL = 3000  # for years to come; those above are the Assembly's
 
 Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
@@ -232,10 +233,10 @@ def choose(
         named = _named(page, speaker.tight, speaker.tight_span, number)
         if named is not None or speaker.tight[0] == "?":
             return named
-    if carried is not None and can_be(carried, number):
+    if carried is not None and can_be(carried, number) and not _is_the_assemblys(carried, number):
         return carried, _CARRIED, carried, None
     for organ in () if speaker.its else recent():
-        if _fits(organ, number, day):
+        if _fits(page, organ, number, day):
             return organ, _CARRIED, organ, None
     return _unnamed(page, speaker, number, anchor, day)
 
@@ -253,6 +254,13 @@ def _is_another_commission(page: Page, code: str, number: Number, anchor: Anchor
 
 def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number) -> Choice | None:
     organ: str | None = code
+    if (
+        code == "A"
+        and span is not None
+        and page.text[slice(*span)].islower()
+        and not evident(number, _RESOLUTION, None)
+    ):
+        return None  # «the annual general assembly's resolution 65/2010»: any club has one
     if code == "?board" and page.organ is None and page.document is None:
         return None  # any company has one
     if code == "?council" and number.form is Form.PAIR and number.first >= _YEARS_FROM and not page.social:
@@ -279,16 +287,18 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
     own = page.organ
     if _YEARS_FROM <= number.second < _YEARS_UNTIL or (own is None and number.second >= _NO_NUMBER):
         return None  # a law or a ministry's text: they count within a year, «48/2012»
-    if speaker.its and own is not None and _speaks(own, number, day):
+    if speaker.its and own is not None and _speaks(page, own, number, day):
         return own, _SPEAKER, own, None
     if number.form is Form.BARE:
         return _bare(page, speaker, number)
     for organ in speaker.named():
-        if organ[0] not in "-~?" and _fits(organ, number, day):
+        if organ[0] not in "-~?" and _fits(page, organ, number, day):
             return organ, _CARRIED, organ, None
-    if own is not None and _fits(own, number, day):
+    if own is not None and _fits(page, own, number, day):
         return own, _SPEAKER, own, None
     if not page.united and number.form is not Form.CONFERENCE and not evident(number, anchor.nature, day):
+        return None
+    if own is None and not _is_likely(page, number, day):
         return None
     organ_by_form = by_form(number)
     if organ_by_form is None:
@@ -302,6 +312,18 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
     return organ_by_form, confidence, None, None
 
 
+def _is_likely(page: Page, number: Number, day: Day | None) -> bool:
+    """Whether a number that nobody's name stands by may be the United Nations' by its form alone.
+
+    Horses win over «Resolution 12 (2008)» and architects take a «decision 2024/11»: a year wrong by a misprint
+    is near the right one, and the Economic and Social Council is named where its numbers are cited.
+    """
+    if number.form is Form.YEAR:
+        adopted = council_year(number.first)
+        return adopted is None or abs(adopted - number.year) < _FAR_YEARS or number.year < _FIRST_YEAR
+    return number.form is not Form.PAIR or number.first < _YEARS_FROM or day is not None or page.social
+
+
 def _bare(page: Page, speaker: Speaker, number: Number) -> Choice | None:
     if number.first < 100:
         return None
@@ -313,18 +335,28 @@ def _bare(page: Page, speaker: Speaker, number: Number) -> Choice | None:
     return None, _GUESSED, None, None
 
 
-def _speaks(own: str, number: Number, day: Day | None) -> bool:
+def _speaks(page: Page, own: str, number: Number, day: Day | None) -> bool:
     """Whether «its resolution» is the speaker's: a day or session that fits nobody is a fault of the draft."""
     if own == "A" and number.form is Form.PAIR and _NO_SESSION_YET < number.first < _NO_YEAR:
         return True
     if not can_be(own, number):
         return False
-    return _fits(own, number, day) or not any(_fits(rival, number, day) for rival in ("A", "A/HRC") if rival != own)
+    return _fits(page, own, number, day) or not any(
+        _fits(page, rival, number, day) for rival in ("A", "A/HRC") if rival != own
+    )
 
 
-def _fits(organ: str, number: Number, day: Day | None) -> bool:
+def _is_the_assemblys(organ: str, number: Number) -> bool:
+    """Whether a Roman number that another organ would be given is a pair of the Assembly's: 1514 (XV).
+
+    The numbers of the two councils and of the commissions are far below the Assembly's of the same session.
+    """
+    return number.form is Form.ROMAN and organ != "A" and number.session != "I" and of_the_assembly(number)
+
+
+def _fits(page: Page, organ: str, number: Number, day: Day | None) -> bool:
     """Whether an organ numbers so, and, where two organs share the numbers, whether the day is its own."""
-    if not can_be(organ, number):
+    if not can_be_by(organ, number, page.document) or _is_the_assemblys(organ, number):
         return False
     if number.form is Form.BARE and (organ == "E" or (organ == "S" and number.first > _LAST_OF_THE_COUNCIL)):
         return False

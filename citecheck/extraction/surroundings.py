@@ -8,11 +8,16 @@ from citecheck.extraction.between import (
     ADOPTED_BEFORE,
     AHEAD,
     BULLETED,
+    BY_ITS,
     CAPTION,
     COMPLETES,
+    DATED,
     DEFINED,
     FOOTNOTE,
     GLOSS,
+    HEADED,
+    INCLUDING,
+    INITIALS,
     INTRO,
     LEADS,
     LISTED,
@@ -23,12 +28,14 @@ from citecheck.extraction.between import (
     PAGE_BREAK,
     PINPOINT,
     QUOTED,
+    SUBJECT,
     UNMARKED,
     USUAL_DAY,
 )
 from citecheck.extraction.dates import Day, opens_sentence, read_adopted, read_day
 from citecheck.extraction.documents import can_be, evident
 from citecheck.extraction.languages.base import Language, Mention
+from citecheck.extraction.natures import ORGANS_WITHIN
 from citecheck.extraction.numbers import Form, Number, read_number
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.extraction.speaker import Speaker
@@ -96,6 +103,17 @@ class Surroundings:
             start = self.intro(defined.end() if defined is not None else within.end)
             if start in symbols or read_number(self.text, start) is not None:
                 return start, within, None
+            including = INCLUDING.regex.match(self.text, within.end)
+            start = self.intro(including.end()) if including is not None else start
+            if including is not None and read_number(self.text, start) is not None:
+                return start, within, None
+        if (initials := INITIALS.regex.match(self.text, anchor.end)) is not None:
+            code = ORGANS_WITHIN[initials["initials"].lower()]
+            return initials.end(), Mention(code, *initials.span("initials")), None
+        if (headed := HEADED.regex.search(self.text, max(0, anchor.start - 24), anchor.start)) is not None:
+            dated = DATED.regex.match(self.text, anchor.end)
+            day = read_day(self.text, dated.end()) if dated is not None else None
+            return (headed.start("number"), None, day) if day is not None else None
         at = within.end if within is not None else anchor.end
         if (tied := AHEAD.regex.match(self.text, at)) is not None:
             day = read_day(self.text, tied.end())
@@ -104,6 +122,20 @@ class Surroundings:
         if not anchor.plural or self.text.find(":", at, at + _TO_COLON) < 0:
             return None
         return self._listed(table, anchor, within, at)
+
+    def subject(self, table: Language, anchor: Anchor, end: int) -> Mention | None:
+        """«In its resolution 2005/80, the Commission on Human Rights requested»: the body that is spoken of."""
+        if BY_ITS.regex.search(self.text, max(0, anchor.start - 16), anchor.start) is None:
+            return None
+        day = self.day(table, end)
+        led = SUBJECT.regex.match(self.text, day.end if day is not None else end)
+        if led is None:
+            return None
+        window = self.lower_window(led.end())
+        found = table.mention_at(window, led.end() - self.origin, bare=True)
+        if found is None or not window[found.end :].startswith(" ") or "resol" in window[found.end : found.end + 16]:
+            return None
+        return Mention(found.code, found.start + self.origin, found.end + self.origin)
 
     def _listed(self, table: Language, anchor: Anchor, within: Mention | None, at: int) -> Introduced | None:
         """A list behind a colon: «the following resolutions of the Council were adopted: 1325 (2000), …»."""

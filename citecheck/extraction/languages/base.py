@@ -124,15 +124,15 @@ class Language:
         single = self._last.get(last)
         return (single[0][1], end - 1) if single is not None else None
 
-    def mention_at(self, text: str, start: int) -> Mention | None:
-        """The organ named at an offset of a text in small letters, after words such as «of the».
+    def mention_at(self, text: str, start: int, bare: bool = False) -> Mention | None:
+        """The organ named at an offset of a text in small letters, after words such as «of the»; ``bare``: or at once.
 
         An article alone does not lead to it: in «by resolution 65/230, the Council decided» the Council
         has nothing to do with the number.
         """
         step = compiled(_STEP).match
         match = step(text, start)
-        if match is None or not self._may_lead(text[start : match.start(1)], match[1]):
+        if match is None or not (bare or self._may_lead(text[start : match.start(1)], match[1])):
             return None
         first = self._names()
         # «adopted by the United Nations» takes five words before the name.
