@@ -173,7 +173,7 @@ class Around:
 
     def in_session(self, number: Number, organ: Organ) -> Number:
         """«第60届联大第251号决议»: the session stands in words, the number alone."""
-        if number.form is not Form.BARE or number.first > _MOST_OF_SESSION or organ.code not in (None, "A"):
+        if number.form is not Form.BARE or number.first > _MOST_OF_SESSION or (organ.code or self.page.organ) != "A":
             return number
         lowest = max(0, number.start - _SAID_BEFORE)
         said = _SESSION.regex.search(self.text, lowest, self._before_ordinal(number.start))
