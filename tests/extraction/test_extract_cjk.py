@@ -79,6 +79,8 @@ LISTS: list[Case] = [
     ("第60届联大通过第251号决议", None, "A/RES/60/251"),
     ("第六十届联合国大会会议通过的第1号决议", None, "A/RES/60/1"),
     ("第60回国連総会で採択された決議第251号", None, "A/RES/60/251"),
+    ("第60届会议通过的第1号决议", "A", "A/RES/60/1"),
+    ("联合国。第60届会议通过的第1号决议", None, ""),
     ("联合国大会第26届会议通过了第2758号决议", None, "A/RES/2758(XXVI)"),
     ("第60届联大期间，安理会通过第338号决议", None, "S/RES/338"),
     ("联合国缔约方会议第1/CP.21号决定", None, "-"),
@@ -107,6 +109,7 @@ DAYS: list[Case] = [
     ("国連総会決議A/RES/70/1「我々の世界」（2015年9月25日）", None, "A/RES/70/1@2015-09-25"),
     ("国連総会決議A/RES/70/1「我々の世界」は（2015年9月25日）", None, "A/RES/70/1"),
     ("2022年3月2日の国連総会決議A/RES/ES-11/1、", None, "A/RES/ES-11/1@2022-03-02"),
+    ("2022年3月2日の国連総会決議A/RES/ES-11/1 を", None, "A/RES/ES-11/1@2022-03-02"),
     ("大會1975年12月15日設立憲章特別委員會的第3499(XXX)號決議", None, "A/RES/3499(XXX)@1975-12-15"),
     ("大會1993年8月17日關於振興大會工作的第47/233號決議", None, "A/RES/47/233@1993-08-17"),
     ("大会1997年12月15日题为“修正大会议事规则第一〇三条”的第52/163号决议", None, "A/RES/52/163@1997-12-15"),
@@ -163,6 +166,19 @@ def test_the_year_may_stand_in_words(text: str, year: int | None) -> None:
 )
 def test_numerals_are_read(numeral: str, value: int | None) -> None:
     assert value_of(numeral) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("安全保障理事会は、\n\n第84号決議を想起し", "S/RES/84", id="Japanese"),
+        pytest.param("大會，\n\n回顧其第三十八屆會議通過的第10號決議", "A/RES/38/10", id="traditional letters"),
+        pytest.param("国際連合の決議第1325号(2000年)", "S/RES/1325(2000)", id="the United Nations by their long name"),
+        pytest.param("聯大第65/230號決議與第66/1號決議", "A/RES/65/230 A/RES/66/1", id="the Assembly's short name"),
+    ],
+)
+def test_the_draft_says_whose_it_is(text: str, expected: str) -> None:
+    assert told(text) == expected
 
 
 def test_what_is_printed_stays_in_characters() -> None:
