@@ -4,209 +4,319 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.dates import Day, read_day
-from citecheck.extraction.documents import by_form, can_be, document, short_name
+from citecheck.extraction.cjk_around import BRACKETED_DAY, TIED_AHEAD, Around, Organ
+from citecheck.extraction.documents import document
 from citecheck.extraction.found import Found
+from citecheck.extraction.han import NUMERAL, halves, read_han_day, read_member, read_old
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN
-from citecheck.extraction.numbers import Form, Number, parts, read_number
+from citecheck.extraction.numbers import Form, Number, parts
 from citecheck.extraction.pattern import Pattern, compiled
-from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
-from citecheck.symbols import roman
+from citecheck.extraction.shapes import is_document
+from citecheck.model.citation import CitationKind, Nature, TokenKind
+from citecheck.symbols import find_series, read_symbol
 from citecheck.symbols.sessions import council_year
 
 if TYPE_CHECKING:
     import re
 
+    from citecheck.extraction.dates import Day
     from citecheck.extraction.page import Page
 
+WORDS = ("决议", "決議", "决定", "決定")
+_RESOLUTIONS = WORDS[:2]
+_STATEMENTS = ("主席声明", "主席聲明", "議長声明")
 WORD = Pattern(
-    r"\s{0,3}(?:等)?\s{0,2}(?P<word>决议|決議|决定|決定)",
-    finds=("决议", "等决议"),
+    r"\s{0,3}(?:等)?(?:(?:[两兩二三四五六七八九十]|\d)[项項])?\s{0,2}(?P<word>决议|決議|决定|決定)",
+    finds=("决议", "等决议", "两项决议"),
     skips=("公约",),
 )
-_AHEAD = Pattern(r"(?:案|书)?\s{0,2}[为:]?\s{0,2}第?\s{0,2}(?=\d|E?S-)", finds=("第2758", " 65/230"), skips=("的",))
+_AHEAD = Pattern(
+    rf"(?:案|书)?\s{{0,2}}[为:]?\s{{0,2}}(?:第?\s{{0,2}}(?=\d|E?S-)|第\s{{0,2}}(?={NUMERAL})|(?={NUMERAL}{{3,4}}[号號(,。、]))",
+    finds=("第2758", " 65/230", "第八百二十五号", "一五四〇号"),
+    skips=("的", "一件", "二百余项"),
+)
 _JOINT = Pattern(
-    r"\s{0,3}(?:、|,|;|；|以及|和|及|与|與|暨|·|および|及び|と)\s{0,3}(?:其|同样)?", finds=("、", "和"), skips=("的",)
+    r"\s{0,3}(?:、|,|;|；|・|以及|並びに|及び|并|和|及|与|與|暨|·|および|と)\s{0,3}(?:及び|特に|其|同样)?",
+    finds=("、", "和", "・", "並びに"),
+    skips=("的",),
 )
-_NUMERALS = Pattern(
-    r"决议案?\s?(?P<number>[〇○零一二三四五六七八九]{1,4})\s?(?P<letter>[甲乙丙丁戊己]|[A-Z])?\s?\((?P<session>[一二三四五六七八九十廿卅]{1,4})\)",
-    finds=("决议案二四七(三)",),
-    skips=("决议案二四七",),
+_GLOSS = Pattern(
+    r"\s?\((?:[A-Z]{1,4}/[\w./-]{1,40}|[^()\d\n]{2,20})\)(?=\s{0,3}(?:、|,|以及|並びに|和|及|与|與|・))",
+    finds=("(A/52/856)和", "(基地)、"),
+    skips=("(A/52/856)。", "(2010年12月21日)和"),
 )
-_DAY = Pattern(
-    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
-    r"|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日",
-    finds=("2010年12月21日", "二零一零年十二月二十一日"),
-    skips=("2010年12月", "12月21日", "二零一零年"),
+"""What a bracket says of one member of a list."""
+_TITLE_AND_DAY = Pattern(
+    r"\s?(?:「[^」\n]{1,120}」|《[^》\n]{1,120}》|“[^”\n]{1,120}”)\s?\(\s?(?=\d{4})",
+    finds=("「我々の世界」(2015",),
+    skips=("(2015", "「我々」は(2015"),
 )
-_TIES = Pattern(
-    r"(?:\s?(?:通过|印发|作出|颁布)?的?\s?第?\s?|\s?(?:通过的)?(?:关于|题为|题|就|以)[^。；;第\d]{1,90}?的?\s?第?\s?)\Z",
-    finds=("通过的第", "关于联合国建设和平架构审查的第", "的", "题为“青年”的第"),
-    skips=("举行了会议。第", "，大会第"),
+_COUNTED = Pattern(
+    r"\s?(?:年|月|日|人|名|个|個|件|页|頁|票|回|次|届|屆|项|項|条|條|段|款|章|节|節|つ|本|周|週|か国|カ国|国|万|億|亿|%|×|x|/)",
+    finds=("年", "項", " 票"),
+    skips=("号", "は", "の"),
 )
-"""What ties a day to the number behind it."""
-_ABOUT = Pattern(r"关于|题|就|以", finds=("关于青年的第", "题为“青年”的第"), skips=("通过的第",))
-MEETING = Pattern(
-    r"[^\d。;,\n]{0,14}第?\s?\d{1,5}\s?次(?:全体)?会议通过",
-    finds=("安全理事会第4385次会议通过",),
-    skips=("安全理事会通过", "。第4385次会议通过"),
+"""What makes a number a count."""
+_STANDS_ALONE = Pattern(
+    r"\s?(?:[号號,.。、;)」』]|[のはをがにとやもへ]|で(?!き)|及|並|等|など|\n|\Z)",
+    finds=("号", "の", "、"),
+    skips=("周年", "本"),
 )
-"""What stands behind the day below a title: 2001年9月28日安全理事会第4385次会议通过."""
-_BEHIND = 120
-_LONGEST = 200
+_NUMBER_ALONE = r"(?<![\d/(.第])\d{1,4}(?:/\d{1,3}|\s?\([^()]{1,8}\))?(?:\s?[A-Z])?(?=\s?[号號]\Z)"
+_SYMBOL_ALONE = r"(?<![A-Za-z0-9./-])[A-Z]{1,5}(?:/[A-Z0-9.-]{1,12}){1,5}(?=\s?[号號]\Z)"
+_STATED = Pattern(
+    r"[\s(第]{0,3}(?P<year>199[4-9]|20\d\d)/(?P<number>\d{1,3})(?![\d/])", finds=("2015/25",), skips=("S/PRST/2015/25",)
+)
+_STATED_BEFORE = r"第\s?(?P<year>199[4-9]|20\d\d)/(?P<number>\d{1,3})\s?[号號]\s?(?:安理[会會])?\Z"
+_FURTHER = 80
+_TWO_FIGURES = 100
+
+Members = list[tuple[Number, "Day | None"]]
 
 
 def find_cjk(page: Page, symbols: list[Found]) -> list[Found]:
     """All citations in Chinese and Japanese words."""
     text = page.text
-    if text.isascii() or not ("决" in text or "決" in text):
+    if text.isascii():
+        return []
+    adopted = "决" in text or "決" in text
+    if not adopted and not any(word in text for word in _STATEMENTS):
         return []
     reader = _Reader(page, {found.start: found for found in symbols})
-    at = text.find("第")
+    at = text.find("第") if adopted else -1
     while at >= 0:
         end = reader.before_word(at)
         at = text.find("第", max(end, at + 1))
-    for word in ("决议", "決議", "决定", "決定"):
-        at = text.find(word)
-        while at >= 0:
-            reader.after_word(at, word)
-            at = text.find(word, at + 2)
+    for words, read in ((WORDS, reader.after_word), (_STATEMENTS, reader.statement)):
+        for word in words:
+            at = text.find(word)
+            while at >= 0:
+                read(at, word)
+                at = text.find(word, at + 2)
     return reader.found
 
 
-class _Reader:
+class _Reader(Around):
     def __init__(self, page: Page, symbols: dict[int, Found]) -> None:
-        self.page = page
-        self.text = page.text
+        super().__init__(page)
         self.symbols = symbols
         self.found: list[Found] = []
         self.taken: set[int] = set()
         self.groups = 1_000_000
         self.table = language("ja" if page.language == "ja" else "zh")
-        # Longest first: 缔约方大会 is no 大会.
-        names = {**language("zh").organs, **language("ja").organs}
-        names |= dict.fromkeys((*language("zh").foreign, *language("ja").foreign), FOREIGN)
-        self.names = names
-        self.pattern = compiled("|".join(sorted(names, key=len, reverse=True)))
+
+    # -- the places where a number may be
 
     def before_word(self, at: int) -> int:
         """Read a list from its first 第 to the word that ends it; returns where reading stopped."""
-        members: list[tuple[Number, Day | None]] = []
-        day = self._day_before(at)
-        start = day.start if day is not None else at
-        end = at
-        while True:
-            first = end
-            if members:
-                read = read_day(self.text, end)
-                day = read
-                end = read.end if read is not None else end
-                organ = self.pattern.match(self.text, end)
-                end = organ.end() if organ is not None else end
-            skipped = compiled(r"\s{0,3}第?\s{0,3}").match(self.text, end)
-            number = read_number(self.text, skipped.end() if skipped else end)
-            if number is None:
-                end = first
-                break
-            members += [(half, day) for half in _halves(number)]
-            day = None
-            mark = compiled(r"\s{0,2}[号號]?").match(self.text, number.end)
-            end = mark.end() if mark else number.end
-            joint = _JOINT.regex.match(self.text, end)
-            if joint is None and self.text[end : end + 1] == "/" and number.form is Form.BARE:
-                end += 1
-                continue
-            if joint is None:
-                break
-            end = joint.end()
-        word = WORD.regex.match(self.text, end)
-        if word is None or not members:
+        members, end = self._members(at)
+        if not members:
             return end
-        nature = Nature.RESOLUTION if word["word"] in ("决议", "決議") else Nature.DECISION
+        word = WORD.regex.match(self.text, end)
+        behind: Organ | None = None
+        if word is None:
+            named = self.pattern.match(self.text, end)
+            word = WORD.regex.match(self.text, named.end()) if named is not None else None
+            if word is None or named is None:
+                return end
+            behind = Organ(at, self.names[named[0]], named.span(), near=True)
+        organ, day = self.governed(at)
+        if members[0][1] is None:
+            members[0] = (members[0][0], day)
         if members[-1][1] is None:
-            members[-1] = (members[-1][0], self._day_behind(word.end()))
-        self._take(members, start, nature, word.span("word"))
+            members[-1] = (members[-1][0], self.day_behind(word.end()))
+        self._share(members)
+        self._take(members, behind or organ, _nature(word["word"]), word.span("word"))
         return word.end()
 
     def after_word(self, at: int, word: str) -> None:
-        """Read the number behind a word: 决议65/230, 国連総会決議第2758号."""
-        nature = Nature.RESOLUTION if word in ("决议", "決議") else Nature.DECISION
+        """Read the numbers behind a word: 决议65/230, 国連総会決議第2758号, 決議第825号(1993年)、第1540号(2004年)."""
+        nature = _nature(word)
         if self.text[at - 1 : at] in ("号", "號"):
             self._number_before(at, nature)
             return
-        old = _NUMERALS.regex.match(self.text, at)
+        old = read_old(self.text, at)
         if old is not None:
-            self._old(old, at)
+            self._take([(old, None)], self.organ_before(at), Nature.RESOLUTION, (at, at + 2))
             return
         ahead = _AHEAD.regex.match(self.text, at + 2)
         start = ahead.end() if ahead is not None else at + 2
         symbol = self.symbols.get(start)
         if symbol is not None:
             symbol.nature = nature
+            titled = _TITLE_AND_DAY.regex.match(self.text, symbol.end)
+            symbol.day = self.in_bracket(titled.end()) if titled is not None else self.governed(at)[1]
+            symbol.day_is_shared = symbol.day is not None
             return
-        number = read_number(self.text, start) if ahead is not None else None
-        if number is None or number.start in self.taken:
+        if ahead is None:
             return
-        if number.form is Form.BARE and (
-            nature is Nature.DECISION
-            or number.first < 100
-            or compiled(r"\s?(?:年|月|日|人|个|件|页|票|回|×|x)").match(self.text, number.end)
-        ):
+        organ, day = self.governed(at)
+        members, end = self._members(start, nature=nature, organ=organ)
+        if not members:
             return
-        if number.form is Form.BARE and ":" in self.text[at:start]:
+        if members[0][0].form is Form.BARE and ":" in self.text[at:start]:
             return
-        self._take([(member, None) for member in self._and_further(number)], at, nature, (at, at + 2))
+        if members[0][1] is None:
+            members[0] = (members[0][0], day)
+        if members[-1][1] is None:
+            members[-1] = (members[-1][0], self.day_behind(end))
+        self._take(members, organ, nature, (at, at + 2))
+        if nature is Nature.RESOLUTION and members[-1][0].form is Form.YEAR:
+            self._further(end, organ, (at, at + 2))
 
-    def _and_further(self, number: Number) -> list[Number]:
-        """A list behind the word: 下列决议:第1325(2000)号、第1820(2008)号."""
-        members = [number]
-        while members[-1].form is not Form.BARE:
-            mark = compiled(r"\s{0,2}[号號]?").match(self.text, members[-1].end)
-            joint = _JOINT.regex.match(self.text, mark.end()) if mark is not None else None
-            skipped = compiled(r"\s{0,3}第?\s{0,3}").match(self.text, joint.end()) if joint is not None else None
-            further = read_number(self.text, skipped.end()) if skipped is not None else None
-            if further is None or further.form is Form.BARE:
-                break
-            members.append(further)
-        return members
+    def statement(self, at: int, word: str) -> None:
+        """Read the number of a statement by the Council's President: 主席声明2015/25."""
+        match = _STATED.regex.match(self.text, at + len(word))
+        if match is None:
+            match = compiled(_STATED_BEFORE).search(self.text, max(0, at - 24), at)
+        if match is None or not self.page.united:
+            return
+        organ = self.organ_before(min(at, match.start()))
+        if organ.code not in (None, "S", "?council") and organ.near:
+            return
+        if (organ.code or self.page.organ) not in ("S", "?council", None):
+            return
+        self.groups += 1
+        symbol = read_symbol(f"S/PRST/{match['year']}/{match['number']}").symbol
+        start, end = match.start("year"), match.end("number")
+        found = Found(CitationKind.PROSE, start, end, symbol, self.table.code, group=self.groups)
+        found.nature, found.nature_span = Nature.STATEMENT, (at, at + len(word))
+        if organ.code == "S":
+            found.organ, found.organ_span = "S", organ.span
+        found.tokens.extend(
+            ((TokenKind.YEAR, *match.span("year")), (TokenKind.NUMBER, *match.span("number"))),
+        )
+        self.found.append(found)
 
     def _number_before(self, at: int, nature: Nature) -> None:
-        """联合国大会2758号决议: a number without 第."""
-        digits = compiled(r"(?<![\d/(.第])\d{1,4}(?:/\d{1,3}|\s?\([^()]{1,8}\))?(?:\s?[A-Z])?(?=\s?[号號]\Z)").search(
-            self.text, max(0, at - 24), at
-        )
-        if digits is None or digits.start() in self.taken:
+        """联合国大会2758号决议: a number without 第; CD/1356号决定: a symbol that nothing else tells to be one."""
+        digits = compiled(_NUMBER_ALONE).search(self.text, max(0, at - 24), at)
+        if digits is None:
+            self._symbol_before(at, nature)
             return
-        number = read_number(self.text, digits.start())
-        if number is not None and (number.form is not Form.BARE or number.first >= 100):
-            day = self._day_before(digits.start()) or self._day_behind(at + 2)
-            self._take([(number, day)], day.start if day is not None else digits.start(), nature, (at, at + 2))
+        if digits.start() in self.taken:
+            return
+        number = read_member(self.text, digits.start())
+        if number is not None and (number.form is not Form.BARE or number.first >= _TWO_FIGURES):
+            organ, day = self.governed(digits.start())
+            self._take([(number, day or self.day_behind(at + 2))], organ, nature, (at, at + 2))
 
-    def _old(self, match: re.Match[str], at: int) -> None:
-        figures = "".join(
-            str("〇一二三四五六七八九".find(c.replace("○", "〇").replace("零", "〇"))) for c in match["number"]
-        )
-        session = _chinese(match["session"])
-        number = Number(Form.ROMAN, match.start("number"), match.end(), int(figures), session=roman(session))
-        number.spans = {"number": match.span("number"), "session": match.span("session")}
-        self._take([(number, None)], at, Nature.RESOLUTION, (at, at + 2))
+    def _symbol_before(self, at: int, nature: Nature) -> None:
+        printed = compiled(_SYMBOL_ALONE).search(self.text, max(0, at - 60), at)
+        if printed is None or printed.start() in self.symbols or not self.page.united:
+            return
+        if any(found.start < printed.end() <= found.end for found in self.symbols.values()):
+            return
+        reading = read_symbol(printed[0])
+        if reading.malformed is None and find_series(printed[0]) is not None and is_document(reading.symbol):
+            start, end = printed.span()
+            found = Found(CitationKind.SYMBOL, start, end, reading.symbol, self.table.code)
+            found.tokens.append((TokenKind.SYMBOL, start, end))
+            found.nature, found.nature_span = nature, (at, at + 2)
+            self.found.append(found)
 
-    def _take(
-        self, members: list[tuple[Number, Day | None]], start: int, nature: Nature, word: tuple[int, int]
-    ) -> None:
+    def _further(self, end: int, organ: Organ, word: tuple[int, int]) -> None:
+        """«決議第825号(1993年)を含む関連する決議、特に第1695号(2006年)»: what only the Council can have numbered so."""
+        text = self.text
+        limit = min(len(text), end + _FURTHER)
+        for mark in ("。", "\n\n"):
+            cut = text.find(mark, end, limit)
+            limit = cut if cut >= 0 else limit
+        at = text.find("第", end, limit)
+        while at >= 0:
+            members, stopped = self._members(at)
+            if members and all(n.form is Form.YEAR and council_year(n.first) == n.year for n, _ in members):
+                self._take(members, organ, Nature.RESOLUTION, word)
+            at = text.find("第", max(stopped, at + 1), limit)
+
+    # -- lists
+
+    def _members(self, at: int, nature: Nature | None = None, organ: Organ | None = None) -> tuple[Members, int]:
+        """Read a list of numbers, each with its day; with the ``nature`` of a word that stands before them."""
+        text = self.text
+        members: Members = []
+        end = last = at
+        joint: re.Match[str] | None = None
+        while True:
+            day = None
+            if joint is not None:
+                end = joint.end()
+                day = read_han_day(text, end)
+                end = day.end if day is not None else end
+                tied = TIED_AHEAD.regex.match(text, end)
+                end = tied.end() if tied is not None else end
+                named = self.pattern.match(text, end)
+                end = named.end() if named is not None else end
+            skipped = compiled(r"\s{0,3}(?P<ordinal>第?)\s{0,3}").match(text, end)
+            number = read_member(text, skipped.end() if skipped is not None else end)
+            ordinal = skipped is not None and bool(skipped["ordinal"])
+            if number is None or (nature is not None and not self._follows(number, nature, organ, members, ordinal)):
+                return members, last
+            members += [(half, day) for half in halves(number)]
+            mark = compiled(r"\s{0,2}[号號]?").match(text, number.end)
+            end = mark.end() if mark is not None else number.end
+            if (text[end : end + 2].strip() or " ")[0] == "(":
+                end = self._bracket(members, end)
+            last = end
+            joint = _JOINT.regex.match(text, end)
+            if joint is None and text[end : end + 1] == "/" and number.form is Form.BARE:
+                end += 1
+            elif joint is None or (not self.page.crosses_blocks and "\n\n" in joint[0]):
+                return members, end
+
+    def _bracket(self, members: Members, end: int) -> int:
+        """Pass over what a bracket says of one member amid its list, be it its day or a report on it."""
+        gloss = _GLOSS.regex.match(self.text, end)
+        if gloss is not None:
+            return gloss.end()
+        opened = BRACKETED_DAY.regex.match(self.text, end)
+        day = self.in_bracket(opened.end()) if opened is not None else None
+        if day is None or self.text[day.end : day.end + 1] != ")" or members[-1][1] is not None:
+            return end
+        members[-1] = (members[-1][0], day)
+        return day.end + 1
+
+    def _follows(self, number: Number, nature: Nature, organ: Organ | None, members: Members, ordinal: bool) -> bool:
+        """Whether a number behind a word is one of its numbers, not a count or the beginning of a day."""
+        text = self.text
+        if number.start in self.taken or _COUNTED.regex.match(text, number.end) is not None:
+            return False
+        if number.form is not Form.BARE:
+            return True
+        if nature is Nature.DECISION:
+            return False
+        if members and not (ordinal and text[number.end : number.end + 1] in ("号", "號")):
+            return False
+        if number.first >= _TWO_FIGURES:
+            return True
+        council = organ is not None and organ.near and organ.code == "S"
+        return council and number.first > 0 and _STANDS_ALONE.regex.match(text, number.end) is not None
+
+    @staticmethod
+    def _share(members: Members) -> None:
+        """«2003年12月23日第58/268号和第58/269号»: one day for members of one session that stand together."""
+        for at in range(1, len(members)):
+            (before, day), (number, own) = members[at - 1], members[at]
+            if own is None and number.form is Form.PAIR and before.form is Form.PAIR and before.first == number.first:
+                members[at] = (number, day)
+
+    # -- what a number is of
+
+    def _take(self, members: Members, organ: Organ, nature: Nature, word: tuple[int, int]) -> None:
         self.groups += 1
-        organ, span, near = self._organ_before(start)
-        if organ == FOREIGN:
+        if organ.code == FOREIGN:
             return
-        for number, day in members:
-            if number.start in self.taken:
+        for printed, day in members:
+            if printed.start in self.taken:
                 continue
-            self.taken.add(number.start)
-            chosen, confidence, claim = self._choose(organ, near, number)
-            if chosen is None and number.form is not Form.BARE:
-                continue
-            if chosen is None and not self.page.united:
+            self.taken.add(printed.start)
+            number = self.in_session(printed, organ)
+            if number.form is Form.BARE and organ.earlier is not None:
+                # «安全理事会第1267号决议所设委员会…第1373号决议»: a committee has no running numbers.
+                organ = organ.earlier
+            chosen, confidence, claim = self.choose(organ, number, nature)
+            if chosen is None and (number.form is not Form.BARE or not self.page.united):
                 continue
             letters, further = parts(number.letters)
             for letter in letters or ("",):
@@ -221,13 +331,14 @@ class _Reader:
                     group=self.groups,
                 )
                 found.key = key
-                found.organ, found.organ_span = claim, span if claim else None
+                found.organ, found.organ_span = claim, organ.span if claim else None
                 found.nature, found.nature_span = nature, word
                 found.session, found.year = number.session or None, number.year or None
                 found.day = day
                 if day is not None:
-                    # What it is about stands between: the day is the citation's, but not of one piece with it.
-                    found.day_is_shared = _ABOUT.regex.search(self.text, day.end, number.start) is not None
+                    found.day_is_shared = self.is_apart(day, number)
+                elif chosen == "S" and number.form is Form.BARE:
+                    found.year = self.year_before(number, organ)
                 if chosen is None:
                     found.number = number.first
                 if further and chosen:
@@ -235,91 +346,9 @@ class _Reader:
                 found.tokens.extend((_TOKENS[name], *where) for name, where in number.spans.items())
                 self.found.append(found)
 
-    def _choose(self, organ: str | None, near: bool, number: Number) -> tuple[str | None, Confidence, str | None]:
-        own = self.page.organ
-        if organ is not None:
-            full = short_name(organ, number, own) if organ[0] == "?" else organ
-            if full is not None and can_be(full, number):
-                return full, Confidence.NAMED if near else Confidence.CARRIED, None if full[0] == "?" else full
-            if near and number.form is not Form.BARE:
-                form = by_form(number)
-                if form is not None:
-                    return form, Confidence.NAMED, organ if organ[0] != "?" else None
-        if own is not None and can_be(own, number) and number.form is not Form.BARE:
-            return own, Confidence.SPEAKER, own
-        if number.form is Form.BARE or not (self.page.united or number.form is Form.CONFERENCE):
-            return None, Confidence.GUESSED, None
-        form = by_form(number)
-        if form is None:
-            return ("A/HRC" if own == "A/HRC" else None), Confidence.GUESSED, None
-        return (
-            form,
-            Confidence.FORM if number.form is not Form.PAIR or number.first > 1900 else Confidence.GUESSED,
-            None,
-        )
 
-    def _organ_before(self, start: int) -> tuple[str | None, tuple[int, int] | None, bool]:
-        """The nearest organ named before in the sentence, and whether it governs the number."""
-        lowest = max(0, start - _BEHIND)
-        for mark in ("。", "\n\n", "；"):
-            cut = self.text.rfind(mark, lowest, start)
-            lowest = max(lowest, cut + 1) if cut >= 0 else lowest
-        last = None
-        for match in self.pattern.finditer(self.text, lowest, start):
-            last = match
-        if last is None:
-            return None, None, False
-        gap = self.text[last.end() : start]
-        near = compiled(r"\s*(?:的|于|在|关于|通过的|其|主席|下列|以下|,)?\s*").fullmatch(gap) is not None
-        code = self.names[last[0]]
-        if code == FOREIGN and not near:
-            return None, None, False
-        return code, last.span(), near
-
-    def _day_before(self, at: int) -> Day | None:
-        """The day before a number: 2020年4月2日通过的第74/270号, 2018年7月5日关于青年的第38/1号."""
-        lowest = max(0, at - _BEHIND)
-        last = None
-        for found in _DAY.regex.finditer(self.text, lowest, at):
-            last = found
-        if last is None or _TIES.regex.fullmatch(self.text, last.end(), at) is None:
-            return None
-        return read_day(self.text, last.start())
-
-    def _day_behind(self, end: int) -> Day | None:
-        """The day in a bracket behind the word, or in the line below: 第2767号决议(2024年12月27日)."""
-        below = compiled(r"\s{1,6}(?=(?:19|20)\d\d年)").match(self.text, end)
-        if below is not None and (day := read_day(self.text, below.end())) is not None:
-            return day if MEETING.regex.match(self.text, day.end) is not None else None
-        opened = compiled(r"\s?\(\s?(?=\d{4})").match(self.text, end)
-        day = read_day(self.text, opened.end()) if opened is not None else None
-        return day if day is not None and self.text[day.end :].lstrip()[:1] == ")" else None
-
-
-def _halves(number: Number) -> list[Number]:
-    """第1718/1874号: two numbers of the Council; else the number itself."""
-    if number.form is not Form.PAIR or number.second < 1000 or number.first < 100:
-        return [number]
-    if council_year(number.first) == number.second:
-        dated = Number(Form.YEAR, number.start, number.end, number.first)
-        dated.spans = {"number": number.spans["session"], "year": number.spans["number"]}
-        dated.year = number.second
-        return [dated]
-    halves = []
-    for part, value in (("session", number.first), ("number", number.second)):
-        start, end = number.spans[part]
-        halves.append(Number(Form.BARE, start, end, value, spans={"number": (start, end)}))
-    return halves
-
-
-def _chinese(numeral: str) -> int:
-    """Chinese numerals up to 39: 三, 十二, 廿五, 二十五."""
-    figures = "〇一二三四五六七八九"
-    numeral = numeral.replace("廿", "二十").replace("卅", "三十")
-    tens, ten, ones = numeral.partition("十")
-    if not ten:
-        return figures.find(numeral)
-    return (figures.find(tens) if tens else 1) * 10 + (figures.find(ones) if ones else 0)
+def _nature(word: str) -> Nature:
+    return Nature.RESOLUTION if word in _RESOLUTIONS else Nature.DECISION
 
 
 _TOKENS = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from citecheck.extraction.pattern import compiled
 from citecheck.value import Value
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -17,6 +18,10 @@ _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63"
 _INVISIBLE = (
     "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+
+_HAN_FIGURES = "〇零一二三四五六七八九"
+_HAN_IN_SYMBOL = f"(?<=[A-Z.]/)[{_HAN_FIGURES}]{{1,5}}(?:/[{_HAN_FIGURES}]{{1,5}}){{0,3}}(?![\\w/])"
+"""Japanese gazettes print symbols with figures in characters: S/PRST/二〇〇六/四一."""
 
 
 class Cleaned(Value):
@@ -52,6 +57,8 @@ def clean(text: str) -> Cleaned:
     for printed, read in _table():
         if printed in foreign:
             text = text.replace(printed, read)
+    if any(figure in foreign for figure in _HAN_FIGURES):
+        text = compiled(_HAN_IN_SYMBOL).sub(_in_figures, text)
     if not any(mark in foreign for mark in _INVISIBLE):
         return Cleaned(text)
     pieces: list[str] = []
@@ -66,6 +73,10 @@ def clean(text: str) -> Cleaned:
         shifts.append(last - length)
     pieces.append(text[last:])
     return Cleaned("".join(pieces), tuple(cuts), tuple(shifts))
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    return match[0].translate(str.maketrans(_HAN_FIGURES, "00123456789"))
 
 
 def _foreign(text: str) -> str | set[str]:

@@ -49,7 +49,7 @@ def give_context(page: Page, found: list[Found]) -> None:
         if text[item.end : item.end + 1] not in _DAY_BEGINS:
             continue
         limit = found[at + 1].start if at + 1 < len(found) else len(text)
-        item.day = _day_after(page, item, limit)
+        item.day = _day_after(page, item, limit) or item.day  # Chinese and Japanese set it before
 
 
 def _day_after(page: Page, item: Found, limit: int) -> Day | None:

@@ -18,8 +18,8 @@ _SIGNS_OF_THE_UN = (
     "UN ", "U.N.", "Nations Unies", "ONU", "Naciones Unidas", "Assemblée générale", "Asamblea General",
     "Vereinte Nationen", "Vereinten Nationen", "Generalversammlung", "Sicherheitsrat", "Объединенных Наций", "ООН",
     "Генеральн", "Совет Безопасности", "Совета Безопасности", "الأمم المتحدة", "الأممي", "الجمعية العامة", "مجلس الأمن",
-    "联合国", "聯合國", "国連", "大会", "安全理事会", "安理会", "理事会", "安保理", "Nações Unidas",
-    "Nazioni Unite", "/RES/", "un.org", "undocs.org",
+    "联合国", "聯合國", "国連", "国際連合", "大会", "聯大", "安全理事会", "安理会", "安理會", "理事会", "理事會",
+    "安保理", "Nações Unidas", "Nazioni Unite", "/RES/", "un.org", "undocs.org",
 )  # fmt: skip
 _SOCIAL_COUNCIL = (
     "ECOSOC", "Economic and Social", "économique et social", "Económico y Social", "Социальн",

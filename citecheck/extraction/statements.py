@@ -58,9 +58,6 @@ WORDS: dict[str, Pattern] = {
         finds=("البيان الرئاسي ", "بيان رئيس مجلس الأمن "),
         skips=("بيان ",),
     ),
-    "zh": Pattern(
-        r"(?P<word>主席[声聲]明)(?P<council>)?[ (第]{0,2}\Z", finds=("主席声明", "主席聲明第"), skips=("声明",)
-    ),
 }
 """What stands before the number, in each language, to its end."""
 NUMBER = Pattern(
