@@ -41,6 +41,12 @@ NOTE = Pattern(
     skips=(", adopted", " (1)"),
 )
 """The mark of a note, or a gloss in brackets, between a number and its day."""
+MARK = Pattern(
+    r"(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|\^\d{1,3}\^?|[*†‡]{1,2})\s(?=\d)",
+    finds=("[1] 1325", "² 65/230"),
+    skips=("[1] and", "[see] 1325"),
+)
+"""The mark of a note between the comma of a list and its next member."""
 NOTE_MARKS = frozenset("[¹²³⁰⁴⁵⁶⁷⁸⁹^*†‡")
 GLOSS = Pattern(
     r"\s?\((?!\s?\d{1,2}[ .]|[^()]{0,40}\b(?:19|20)\d\d\b)[^()\n]{2,60}\)(?=\s?[,;،]\s|\s(?:and|et|y|e|и|und|و)\b)",

@@ -116,7 +116,9 @@ class _Reader(Surroundings):
         after = self.mention(table, members[-1].end())
         named = named or (after is not None and after.code == "S")
         if not named and (
-            after is not None or not self.page.united or ANOTHERS.regex.search(self.text[max(0, start - 24) : start])
+            after is not None
+            or not self.page.united
+            or (speaker.tight is None and ANOTHERS.regex.search(self.text[max(0, start - 24) : start]))
         ):
             return  # somebody else's, or anybody's
         for number in members:

@@ -22,6 +22,7 @@ from citecheck.extraction.between import (
     LEADS,
     LISTED,
     LONE,
+    MARK,
     NOTE,
     NOTE_MARKS,
     NUMBERED,
@@ -270,6 +271,8 @@ class Surroundings:
         if joined is None:
             return None
         at = joined + self.origin
+        if self.text[at : at + 1] in NOTE_MARKS and (mark := MARK.regex.match(self.text, at)) is not None:
+            at = mark.end()
         if self.page.crosses_blocks and "\n" in self.text[end:at]:
             broken = PAGE_BREAK.regex.match(self.text, at)
             at = broken.end() if broken is not None else at

@@ -208,6 +208,56 @@ FOUND = [
     ("Economic and Social Council resolution 1296 on the ECOSOC", "E/RES/1296(XLIV)"),
     ("решение 1/КС.21", "-"),
     ("المقرر 1/م أت-3 والمقرر 1/م أإ-8", "- -"),
+    # Days of meetings, and marks of notes in lists
+    ("The Council's presidential statements (2015/25, 2016/9), United Nations", "S/PRST/2015/25 S/PRST/2016/9"),
+    (
+        ("resolution 1244 (1999) of 10 June 1999,[1] adopted by the Security Council on 10 June 1999"),
+        "S/RES/1244(1999)@1999-06-10",
+    ),
+    ("UN Security Council Resolution 1244¹ (10 June 1999)", "S/RES/1244@1999-06-10"),
+    (
+        (
+            "UN Security Council Resolution 1244 (1999),² adopted on 10 June 1999, and 1325 ("
+            "2000),³ adopted on 31 October 2000"
+        ),
+        "S/RES/1244(1999)@1999-06-10 S/RES/1325(2000)@2000-10-31",
+    ),
+    (
+        "Security Council resolutions 1244 (1999),[1] 1325 (2000)[2] and 1373 (2001)[3]",
+        "S/RES/1244(1999) S/RES/1325(2000) S/RES/1373(2001)",
+    ),
+    (
+        "Security Council resolutions 1244 (1999)¹, 1325 (2000)² and 1373 (2001)³",
+        "S/RES/1244(1999) S/RES/1325(2000) S/RES/1373(2001)",
+    ),
+    (
+        (
+            "Resolución 56/1\nAprobada en la primera sesión plenaria, celebrada el 12 de septi"
+            "embre de 2001, de la Asamblea General"
+        ),
+        "A/RES/56/1@2001-09-12",
+    ),
+    (
+        ("Resolution 56/1 of the General Assembly\nAdopted at the 1st plenary meeting, on 12 September 2001"),
+        "A/RES/56/1@2001-09-12",
+    ),
+    (
+        ("Résolution 56/1 de l’Assemblée générale, adoptée à la 1re séance plénière, le 12 septembre 2001"),
+        "A/RES/56/1@2001-09-12",
+    ),
+    (
+        ("Резолюция 56/1 Генеральной Ассамблеи, принятая на 1-м пленарном заседании 12 сентября 2001 года"),
+        "A/RES/56/1@2001-09-12",
+    ),
+    (
+        ("القرار 56/1 الذي اتخذته الجمعية العامة في جلستها العامة 1، المعقودة في 12 أيلول/سبتمبر 2001"),
+        "A/RES/56/1@2001-09-12",
+    ),
+    ("大会第56/1号决议\n2001年9月12日第1次全体会议通过", "A/RES/56/1@2001-09-12"),
+    (
+        ("Resolution 56/1, verabschiedet auf der 1. Plenarsitzung der Generalversammlung am 12. September 2001"),
+        "A/RES/56/1@2001-09-12",
+    ),
 ]
 
 NEAR_MISSES = [

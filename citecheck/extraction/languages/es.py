@@ -200,7 +200,7 @@ LANGUAGE = Language(
         r"(?:[.](?= aprobadas? (?:por|en) ))?"
         r"[ ,]{0,9}\(?(?:(?:aprobadas?|adoptadas?|fechadas?|de fecha)[ ,]{1,9})?"
         r"(?:por (?:el consejo(?: de seguridad| de derechos humanos)?|la asamblea(?: general)?)[ ,]{1,9})?"
-        r"(?:en su [\w.ªº]{1,14} sesión(?: plenaria)?[ ,]{1,9})?(?:celebrada )?(?:(?:de|del|el|en|el día) )?"
+        r"(?:en (?:su|la) [\w.ªº]{1,14} sesión(?: plenaria)?[ ,]{1,9})?(?:celebrada )?(?:(?:de|del|el|en|el día) )?"
     ),
     connector=(
         r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:y|e|o|u|&|así como|además de)\b)[ ]{0,9}"

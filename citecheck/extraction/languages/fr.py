@@ -196,7 +196,7 @@ LANGUAGE = Language(
         r"(?:[.](?= adoptée (?:par|à) ))?"
         r"[ ,]{0,9}\(?(?:(?:adoptées?|en date|datées?|prises?)[ ,]{1,9})?"
         r"(?:(?:par le conseil(?: de sécurité| des droits de l.homme)?|par l.assemblée(?: générale)?)[ ,]{1,9})?"
-        r"(?:à sa [\w-]{3,12} séance(?: plénière)?[ ,]{1,9})?(?:(?:du|le|de|en date du) )?"
+        r"(?:à [sl]a [\w-]{3,12} séance(?: plénière)?[ ,]{1,9})?(?:(?:du|le|de|en date du) )?"
     ),
     connector=(
         r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:et|ou|&|ainsi que|de même que)\b)[ ]{0,9}"
