@@ -127,6 +127,13 @@ INCLUDING = Pattern(
     skips=(", including the right", " notamment la"),
 )
 """What stands between the organ of a list and its first number."""
+ON_REPORT = Pattern(
+    r"(?:[.]|\son\s\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})?\s{1,9}[\[(](?:on|without)\s[^\[\]]{5,160}[\])]\s{1,9}"
+    r"(?=\d{1,3}/\d{1,3}[. ])",
+    finds=(". [on the report of the Sixth Committee (A/64/453)] 64/118. ", "\n\n[without a vote]\n\n64/1."),
+    skips=(" [on the report of the Sixth Committee]. In 64/118", " 64/118."),
+)
+"""What mastheads print between «Resolution adopted by the General Assembly» and the number."""
 HEADED = Pattern(
     r"(?:\A|\n)[ \t]{0,8}(?P<number>\d{1,4}(?:\s[A-Z])?\s\((?:19\d\d|[IVX]{1,6})\))[.]\s\Z",
     finds=("\n14 (1946). ", "\n2625 (XXV). "),

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from citecheck.extraction.numbers import Form, Number
 from citecheck.model.citation import Nature
 from citecheck.symbols import Symbol, decision, from_roman, parse_symbol, read_symbol, resolution, roman
-from citecheck.symbols.sessions import assembly_session_of, commission_session, council_year, economic_numbers
+from citecheck.symbols.sessions import (
+    LAST_ROMAN_SESSION,
+    assembly_session_of,
+    commission_session,
+    council_year,
+    economic_numbers,
+)
 
 if TYPE_CHECKING:
     from citecheck.extraction.dates import Day
@@ -214,6 +220,9 @@ def document(organ: str, number: Number, nature: Nature, letter: str = "") -> Na
     if form is Form.PAIR:
         if organ in _BY_YEAR:
             return build(organ, second, year=first, letter=letter), None
+        if organ == "A" and first <= LAST_ROMAN_SESSION:
+            # The Assembly's sessions had no pairs then: kept as printed.
+            return Symbol(("A", "DEC" if build is decision else "RES", str(first), f"{second}{letter}")), None
         return build(organ, second, session=first, letter=letter), None
     if form is Form.SPECIAL:
         return build(organ, second, session=f"{number.prefix}{first}", letter=letter), None

@@ -28,7 +28,11 @@ CAPITALS = {
         ),
         skips=("Rome", "R and"),
     ),
-    "D": Pattern(r"D(?:EC|ÉC)ISI", finds=("DECISION", "DÉCISION"), skips=("Decision",)),
+    "D": Pattern(
+        r"D(?:(?:EC|ÉC)ISI|(?:ec|EC)[.]?\s(?:[Nn]o[.]\s)?\d\d/[3-7]\d\d(?!\d))",
+        finds=("DECISION", "DÉCISION", "DEC. 57/554", "Dec. 57/588"),
+        skips=("Decision", "Dec. 12/13", "Dec. 2003"),
+    ),
     "U": Pattern(r"UN(?:GA|SC) ", finds=("UNGA ",), skips=("UNGAR",)),
     # A small «res.» stands behind the initials of an organ, which all have one of these.
     "C": Pattern(r"C[A-Z. ]{0,6},? (?=r[eé]s[.]? )", finds=("SC res. ", "S.C. res "), skips=("SC result",)),
@@ -47,7 +51,7 @@ Those in other letters come with a letter that must be there at all.
 
 WORDS: dict[str, tuple[Nature, str, bool]] = {
     "resolution": (R, "en", False), "resolutions": (R, "en", True), "res": (R, "en", False), "ress": (R, "en", True),
-    "resn": (R, "en", False), "decision": (D, "en", False), "decisions": (D, "en", True),
+    "resn": (R, "en", False), "dec": (D, "en", False), "decision": (D, "en", False), "decisions": (D, "en", True),
     "unga": (R, "en", False), "unsc": (R, "en", False), "unscr": (R, "en", False),
     "unscrs": (R, "en", True), "scr": (R, "en", False), "ungar": (R, "en", False),
     "rés": (R, "fr", False), "rcsnu": (R, "fr", False),

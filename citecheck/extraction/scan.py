@@ -273,10 +273,10 @@ def _is_certainly_meant(raw: str) -> bool:
 _SAYS_SO = Pattern(
     r"(?:\b(?:documents?|docs?[.]?|reports?|notes?|see|letters?|symbols?|memorand\w+|statements?|para(?:graph)?s?[.]?|of|in|"
     r"[Vv]oir|[Vv]éase|documentos?|rapports?|informes?|док\w*|docs?[.]? (?:NU|ONU|UN)|См[.]|الوثيقة|انظر|文件|見|"
-    r"见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[;,/]\s?)\s{0,2}\Z",
+    r"见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[A-Z]{1,5}/[A-Za-z0-9./()-]{3,40}[;,/]\s?)\s{0,2}\Z",
     re.IGNORECASE,
-    finds=("UN Doc. ", "document ", "(", "see "),
-    skips=("grade ", "road "),
+    finds=("UN Doc. ", "document ", "(", "see ", "A/65/201, "),
+    skips=("grade ", "road ", "R/W, ", "steel; "),
 )
 _OTHER_NOUN = Pattern(
     r"\b(?:tables?|figures?|fig[.]?|annex(?:es)?|appendix|papers?|roads?|bus(?:es)?|steel|bulbs?|aircraft|grades?|class(?:es)?|rooms?|box|model|"
@@ -302,7 +302,7 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
             len(parts) > 2
             or head not in _SHORT_HEADS
             or bool(re.search(r"[.]\d", str(symbol)))
-            or (head in _NUMBERED and parts[1].isdigit() and page.united and _is_said(page, start))
+            or (head in _NUMBERED and parts[1].isdigit() and page.united and _is_introduced(page, start))
         )
     if len(parts) == 2:
         if parts[1][:1].isdigit():
@@ -341,9 +341,12 @@ def _said(page: Page, start: int) -> bool:
     )
 
 
-def _is_said(page: Page, start: int) -> bool:
+def _is_introduced(page: Page, start: int) -> bool:
+    """Whether a word or a mark leads to a body's running number."""
     before = page.text[max(0, start - 40) : start]
-    return _OTHER_NOUN.regex.search(before) is None and _SAYS_SO.regex.search(before) is not None
+    if _OTHER_NOUN.regex.search(before) is not None:
+        return False
+    return before.rstrip()[-1:] in (",", ";", "/") or _SAYS_SO.regex.search(before) is not None
 
 
 def _short_is_meant(page: Page, short: str, start: int) -> bool:

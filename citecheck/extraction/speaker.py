@@ -236,6 +236,8 @@ def choose(
     if carried is not None and can_be(carried, number) and not _is_the_assemblys(carried, number):
         return carried, _CARRIED, carried, None
     for organ in () if speaker.its else recent():
+        if organ == "A" and number.form is Form.BARE:
+            continue  # any number of the Council's would fit the Assembly's running ones
         if _fits(page, organ, number, day):
             return organ, _CARRIED, organ, None
     return _unnamed(page, speaker, number, anchor, day)
@@ -320,7 +322,9 @@ def _is_likely(page: Page, number: Number, day: Day | None) -> bool:
     """
     if number.form is Form.YEAR:
         adopted = council_year(number.first)
-        return adopted is None or abs(adopted - number.year) < _FAR_YEARS or number.year < _FIRST_YEAR
+        if adopted is None or not _FIRST_YEAR <= number.year < _YEARS_UNTIL:
+            return True
+        return abs(adopted - number.year) < _FAR_YEARS
     return number.form is not Form.PAIR or number.first < _YEARS_FROM or day is not None or page.social
 
 

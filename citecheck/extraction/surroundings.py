@@ -26,6 +26,7 @@ from citecheck.extraction.between import (
     NOTE,
     NOTE_MARKS,
     NUMBERED,
+    ON_REPORT,
     PAGE_BREAK,
     PINPOINT,
     QUOTED,
@@ -104,6 +105,8 @@ class Surroundings:
             start = self.intro(defined.end() if defined is not None else within.end)
             if start in symbols or read_number(self.text, start) is not None:
                 return start, within, None
+            if (reported := ON_REPORT.regex.match(self.text, within.end)) is not None:
+                return (reported.end(), within, None) if read_number(self.text, reported.end()) is not None else None
             including = INCLUDING.regex.match(self.text, within.end)
             start = self.intro(including.end()) if including is not None else start
             if including is not None and read_number(self.text, start) is not None:

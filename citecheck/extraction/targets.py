@@ -208,8 +208,18 @@ def pair_links(page: Page, found: list[Found]) -> None:
         if not under:
             continue
         best = next((item for item in under if item.symbol == link.symbol), under[0])
+        if best.confidence is Confidence.GUESSED and _is_anothers(best.symbol, link.symbol):
+            # Nothing else tells whose «Resolution 53/10» is.
+            best.symbol = link.symbol
         link.pair = best
         best.pair = link
+
+
+def _is_anothers(guessed: Symbol | None, linked: Symbol | None) -> bool:
+    """Whether two symbols name the same number of different organs: A/RES/53/10, A/HRC/RES/53/10."""
+    if guessed is None or linked is None or guessed.organ == linked.organ or guessed.nature != linked.nature:
+        return False
+    return guessed.components[-2:] == linked.components[-2:] and not linked.suffixes
 
 
 def _place(item: Found) -> int:
