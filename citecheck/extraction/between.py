@@ -6,7 +6,7 @@ from citecheck.extraction.pattern import Pattern
 
 INTRO = Pattern(
     r"[.]?-?\s{0,4}(?:(?:ООН|UN|ONU|de l['’]ONU|de la ONU|da ONU|الأممي|الأممية|الدولي|"
-    r"(?:هيئة )?(?:ال|لل)أمم المتحدة)\s{1,2})?"
+    r"الأمم المتحدة|للأمم المتحدة|هيئة الأمم المتحدة)\s{1,2})?"
     r"(?:[^\W\d]{3,14}\s(?=n\.?[º°ᵒ]|№))?(?:[\[(«\"“]\s?|:(?!\s{1,12}\d{1,2}[.)]\s)\s?)?"
     r"(?:(?:[Nn]os?|N(?=\s?\d)|за номером|номер|"
     r"[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
@@ -102,6 +102,7 @@ COMPLETES = Pattern(
     skips=(" ergänzen: 12 (2008)", ". They are: 1820 (2008)", ", 1820 (2008)"),
 )
 """What stands between one number and a list of those that complete it."""
+LONGEST_GAP = 124
 AHEAD = Pattern(
     r",?\s(?:of|du|от|vom|v[.]|de|del|المؤرخ|بتاريخ)\s{1,2}(?=\d)",
     finds=(" от 28", " vom 28"),

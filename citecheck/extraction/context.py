@@ -99,6 +99,10 @@ def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
             and len(symbol.components) == 3
         ):
             organs.setdefault(symbol.number, symbol.organ)
+    council = any(
+        item.symbol is not None and item.symbol.organ == "S" and item.symbol.nature == "RES" for item in found
+    )
+    old = any(item.session and item.symbol is not None and item.symbol.organ == "A" for item in found)
     dropped: set[int] = set()
     for item in pending:
         organ = organs.get(item.number) or KNOWN_TO_EVERYBODY.get(item.number)
@@ -106,6 +110,8 @@ def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
             organ = "A"
         if organ is None:
             organ = item.organ or (page.organ if page.organ in ("S", "A") else None)
+        if organ is None and council and not old:
+            organ = "S"  # a draft about the Council's resolutions, which cites none of the Assembly's old ones
         item.organ = None
         number = Number(Form.BARE, item.start, item.end, item.number)
         day = item.day

@@ -46,12 +46,21 @@ SPACED = Pattern(
     r"|A\s?/\s?HRC\s?/\s?\d{1,2}\s?/\s?\d{1,3}"
     rf"|A\s?/\s?C\s?[.]\s?[1-6]\s?/\s?(?:\d{{1,3}}\s?/\s?)?{_KINDS}\s?[.]\s?\d{{1,4}}"
     rf"|E\s?/\s?CN\s?[.]\s?\d{{1,2}}\s?/\s?{_YEAR}\s?/\s?\d{{1,4}}"
-    rf"|(?P<plain>A\s?/\s?\d{{2,3}}\s?/\s?\d{{1,4}}|[SE]\s?/\s?{_YEAR}\s?/\s?\d{{1,4}})"
+    rf"|A\s?/\s?E?S-\d{{1,2}}\s?/\s?(?:{_KINDS}\s?[.]\s?)?\d{{1,4}}"
+    rf"|(?P<plain>A\s?/\s?\d{{2,3}}\s?/\s?\d{{1,4}}|[SE]\s?/\s?{_YEAR}\s?/\s?\d{{1,4}}|[AES]\s?/\s?\d{{3,5}})"
     rf"){_NO_MORE}(?!\s/)",
-    finds=("S / RES / 242 (1967)", "A / RES / 65 / 230", "A / 65 / 201", "S / PV. 8699", "A / C.6 / 64 / L.5"),
+    finds=(
+        "S / RES / 242 (1967)", "A / RES / 65 / 230", "A / 65 / 201", "S / PV. 8699", "A / C.6 / 64 / L.5",
+        "A / ES-11 / L.1", "A /3269",
+    ),
     skips=("A / B", "S / M / L sizes", "A / 4 paper", "S / 20 / 30", "A / RES / 65", "E / 2 / 3"),
-)
+)  # fmt: skip
 """A symbol with blanks around its slashes; ``plain`` is one that needs a word to say so."""
+TREATY_SPACED = Pattern(
+    rf"(?P<body>CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED)\s?/\s?C(?:\s?/\s?[A-Z0-9]{{1,5}}){{1,3}}(?:\s?[.]\s?\d{{1,4}}|(?<=\d)){_NO_MORE}",
+    finds=("CCPR / C /102/ CRP .1", "CEDAW / C / GC / 35"),
+    skips=("CAT / C", "CRC / B / 1", "CCPR / C / GC"),
+)
 GLUED = Pattern(
     rf"(?:A(?:RES|DEC)/(?:E?S-\d{{1,2}}|3[1-9]|[4-9]\d|1[01]\d)/\d{{1,3}}|ARES/\d{{1,4}}{_OLD}|ERES/{_YEAR}/\d{{1,3}}|SRES/\d{{1,4}}\s?\({_YEAR}\)"
     rf"|SPRST/{_YEAR}/\d{{1,3}}|AHRC/(?:RES|DEC)/\d{{1,2}}/\d{{1,3}}){_NO_MORE}",
@@ -96,10 +105,14 @@ def read_spaced(page: Page, slash: int) -> tuple[int, int] | None:
     """The symbol around a slash that has a blank before it."""
     text = page.text
     start = slash - 2
+    if start > 0 and text[start - 1].isupper():
+        body = text[max(0, start - 4) : slash - 1].split()[-1:]
+        treaty = TREATY_SPACED.regex.match(text, slash - 1 - len(body[0])) if body else None
+        return None if treaty is None or treaty["body"] != body[0] else treaty.span()
     if start < 0 or text[start] not in "ASET" or (start > 0 and text[start - 1] not in _BEFORE):
         return None
     match = SPACED.regex.match(text, start)
-    if match is None or (match["plain"] is not None and not _is_document(page, start)):
+    if match is None or (match["plain"] is not None and not _is_said(page, *match.span())):
         return None
     return match.span()
 
@@ -126,6 +139,13 @@ def read_session_glued(page: Page, slash: int) -> tuple[int, int] | None:
             beginning = text[:_FAR_ENOUGH]
             return None if any(name in beginning for name in _OTHERS) else match.span()
     return None
+
+
+def _is_said(page: Page, start: int, end: int) -> bool:
+    """Whether a word or a bracket of its own says that figures set apart are a symbol."""
+    text = page.text
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")" and text.count("/", start, end) > 1
+    return (bracketed and page.united) or _is_document(page, start)
 
 
 def _is_document(page: Page, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.between import AMONG, CAPTION, EXPLAINS, TAIL, USUAL_DAY
+from citecheck.extraction.between import AMONG, CAPTION, EXPLAINS, LEADS, LONGEST_GAP, TAIL, USUAL_DAY
 from citecheck.extraction.dates import Day, read_day
 from citecheck.extraction.documents import can_be, document
 from citecheck.extraction.found import Found
@@ -107,12 +107,12 @@ class _Reader(SharedDays):
         self.groups += 1
         began = len(self.found)
         end = self._members(lists, number, following)
-        self.give_lead(self.found[began : began + 1], ahead, anchor)
+        if ahead is not None or anchor.language in LEADS:
+            self.give_lead(self.found[began : began + 1], ahead, anchor)
         if end is not None and len(self.found) > began and (anchor.plural or self.found[-1].day is not None):
             self._tail(lists, end, following)
-        completed = self.completed(end, lists.organ)
-        if completed is not None and completed.start < following:
-            self._members(lists, completed, following)
+        if end is not None and self.text.find(":", end, end + LONGEST_GAP) >= 0:
+            self._members(lists, self.completed(end, lists.organ, following), following)
         if anchor.plural and len(self.found) - began == 2:
             self.share_both(*self.found[began:])
 

@@ -268,6 +268,8 @@ def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number) 
     if code == "?council" and number.form is Form.PAIR and number.first >= _YEARS_FROM and not page.social:
         return None  # «Council Decision 2023/2070» is the European Union's
     if code[0] == "?":
+        if _YEARS_FROM <= number.second < _YEARS_UNTIL:
+            return None  # a town's council counts within a year: «decision 55/2016»
         organ = short_name(code, number, page.organ)
         if organ is None or not can_be(organ, number):
             return None

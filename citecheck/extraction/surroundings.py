@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 _ABBREVIATED, _LONGEST_ABBREVIATION = 4, 6  # «Res», «SR-Res»
-_TO_COLON, _LEAD, _COMPLETES = 170, 100, 124
+_TO_COLON, _LEAD = 170, 100
 _LEAST, _YEARS, _LAST_DECISION = 200, (1945, 2040), 700
 _WINDOW, _AHEAD = 600, 240
 """How much of the text is held in small letters at a time, and how much is always ahead of a place in it."""
@@ -163,13 +163,11 @@ class Surroundings:
             self.item = UNMARKED
         return number.start, within, None
 
-    def completed(self, end: int | None, organ: str | None) -> Number | None:
+    def completed(self, end: int, organ: str | None, limit: int) -> Number | None:
         """The first number of a list that completes what has been read: «die Resolution 1325 (2000) ergänzen: …»."""
-        if end is None or self.text.find(":", end, end + _COMPLETES) < 0:
-            return None
         match = COMPLETES.regex.match(self.text, end)
         number = read_number(self.text, match.end()) if match is not None else None
-        if match is None or number is None or not self.joined_by(end, number.start):
+        if match is None or number is None or number.start >= limit or not self.joined_by(end, number.start):
             return None
         if number.form is Form.BARE:
             return number if match["said"] is not None and organ in ("S", None) else None

@@ -21,6 +21,8 @@ ORGANS = {
     "conselho de direitos humanos": "A/HRC",
     "comisión de derechos humanos": "E/CN.4", "comissão de direitos humanos": "E/CN.4",
     "subcomisión de promoción y protección de los derechos humanos": "E/CN.4/Sub.2",
+    "subcomisión de prevención de discriminaciones y protección a las minorías": "E/CN.4/Sub.2",
+    "subcomisión": "E/CN.4/Sub.2",
     "comisión de prevención del delito y justicia penal": "E/CN.15",
     "comisión de estupefacientes": "E/CN.7",
     "comisión de la condición jurídica y social de la mujer": "E/CN.6",
