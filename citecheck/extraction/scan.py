@@ -76,6 +76,8 @@ def find_symbols(page: Page) -> list[Found]:
         if text[slash + 1 : slash + 2] == "/" or (text[slash - 1] == "g" and in_symbol(text, slash) is None):
             # An address's alone.
             continue
+        if text[slash - 1].isdecimal() and _is_a_pair(text, slash):
+            continue
         run = read_run(text, slash)
         if run is None:
             at = slash + 1
@@ -94,6 +96,15 @@ def find_symbols(page: Page) -> list[Found]:
         found.append(read)
         at = read.end
     return found
+
+
+def _is_a_pair(text: str, slash: int) -> bool:
+    """Whether only figures stand before a slash: «65/230» is no symbol's beginning."""
+    head = text[max(0, slash - _FIGURES) : slash].rstrip("0123456789")
+    return not head or not (head[-1].isalpha() or head[-1] in ".-")
+
+
+_FIGURES = 6
 
 
 def _otherwise(page: Page, slash: int) -> tuple[int, int] | None:

@@ -176,7 +176,7 @@ class Speaker:
     def _sentence_start(piece: str, crosses_blocks: bool) -> int:
         """Where the last sentence of a piece begins."""
         start = 0 if crosses_blocks else piece.rfind("\n\n") + 1
-        for mark in ".?!;。；":
+        for mark in ".?!;" if piece.isascii() else ".?!;。；":
             at = piece.rfind(mark, start)
             while at >= 0:
                 if _ends_sentence(piece, at, mark):
