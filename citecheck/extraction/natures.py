@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 R, D = Nature.RESOLUTION, Nature.DECISION
 
 NEEDLES = ("solution", "cision")
+PLAIN_NEEDLES = ("resolution", "decision")
 CAPITALS = {
     "R": Pattern(
         r"R(?:es|ES|ÉS|CSNU|s?[\s-]?(?:E?S-)?\d|s?\sN[o°º])",
@@ -29,9 +30,9 @@ CAPITALS = {
         skips=("Rome", "R and"),
     ),
     "D": Pattern(
-        r"D(?:(?:EC|ÉC)ISI|(?:ec|EC)[.]?\s(?:[Nn]o[.]\s)?\d\d/[3-7]\d\d(?!\d))",
-        finds=("DECISION", "DÉCISION", "DEC. 57/554", "Dec. 57/588"),
-        skips=("Decision", "Dec. 12/13", "Dec. 2003"),
+        r"D(?:ecisi|[EÉ]CISI|(?:ec|EC)[.]?\s(?:[Nn]o[.]\s)?\d\d/[3-7]\d\d(?!\d))",
+        finds=("DECISION", "Decision", "DÉCISION", "DEC. 57/554", "Dec. 57/588"),
+        skips=("Décision", "Dec. 12/13", "Dec. 2003"),
     ),
     "U": Pattern(r"UN(?:GA|SC) ", finds=("UNGA ",), skips=("UNGAR",)),
     # A small «res.» stands behind the initials of an organ, which all have one of these.
@@ -119,7 +120,10 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
     """All words for resolution and decision, in order."""
     places: set[int] = set()
     needles = list(NEEDLES)
-    if not text.isascii():
+    if text.isascii():
+        # A longer piece is found faster, and capitals are found by themselves.
+        needles = list(PLAIN_NEEDLES)
+    else:
         needles += [needle for letter, needle in OTHER_NEEDLES if letter in text]
     needles += {"de": ["eschlu", "icherheitsrat:", "eneralversammlung:"], "es": ["soluci"]}.get(language, [])
     for needle in needles:

@@ -171,7 +171,8 @@ def read_number(text: str, start: int) -> Number | None:
         )
         number.year = int(usual[2])
         return number
-    head = HEAD.regex.match(text, start)
+    ahead = text[start : start + 1]
+    head = HEAD.regex.match(text, start) if ahead.isdecimal() or ahead in _BEGINNINGS else None
     if head is None:
         return None
     found = _pair(text, head) if text[head.end() : head.end() + 2].strip()[:1] == "/" else None
@@ -307,6 +308,8 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(found), ()
 
 
+_BEGINNINGS = frozenset("ESIVXد")
+"""How a number may begin that has no figure in front."""
 _PREFIXES = {"S": "S-", "ES": "ES-", "SS": "SS.", "دإ": "S-", "دإط": "ES-", "د": ""}
 _BODIES = {"م أ": "CP", "م أإ": "CMP", "م أت": "CMA", "КС": "COP"}
 _CYRILLIC_BODIES = str.maketrans("САМР", "CAMP")
