@@ -13,6 +13,7 @@ from citecheck.rules.known import (
     NATURE_WORDS,
     called,
     claimed_day,
+    is_of_masthead,
     is_sure,
     judged_symbol,
     known_from,
@@ -50,10 +51,11 @@ def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
         also = (record_of(evidence, each) for each in citation.also)
         if any(other is not None and other.dated(day) for other in also):
             continue
+        of_masthead = is_of_masthead(citation, day, record.date)
         yield Hit(
             citation,
-            _message(citation, record, day),
-            severity=_severity(evidence, citation, record, day),
+            _message(citation, record, day, of_masthead=of_masthead),
+            severity=Severity.WARNING if of_masthead else _severity(evidence, citation, record, day),
             fixes=for_wrong_date(evidence, citation, record.date),
         )
 
@@ -74,7 +76,7 @@ def _severity(evidence: Evidence, citation: Citation, record: Record, day: date)
     return BY_CERTAINTY.get(record.certainty, Severity.INFO)
 
 
-def _message(citation: Citation, record: Record, day: date) -> str:
+def _message(citation: Citation, record: Record, day: date, *, of_masthead: bool) -> str:
     if record.date is None:
         return ""
     source = known_from(record)
@@ -85,6 +87,8 @@ def _message(citation: Citation, record: Record, day: date) -> str:
         text += f" (other records: {others})"
     if source:
         text += f"; known from {source}"
-    if timedelta() < day - record.date <= _DISTRIBUTION:
+    if of_masthead:
+        text += "; the day given may be the day of distribution, which the masthead bears"
+    elif timedelta() < day - record.date <= _DISTRIBUTION:
         text += "; the day given may be the day of distribution"
     return text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from citecheck.model.citation import CitationKind, Confidence
+from citecheck.model.citation import CitationKind, Confidence, TokenKind
 from citecheck.model.finding import Severity
 from citecheck.model.record import Certainty
 
@@ -31,6 +32,12 @@ BY_CERTAINTY: dict[Certainty | None, Severity] = {
 
 _BRACKET = 80
 """So many characters of the rest of a bracket are looked at for a second day."""
+
+MASTHEAD = timedelta(days=120)
+"""So long after its adoption a resolution is printed and distributed at the latest."""
+
+_PRINTED_LATER = frozenset(("A/RES", "E/RES", "A/HRC/RES"))
+"""Series of which the masthead bears another day than that of adoption; the Security Council's are out the same day."""
 
 NATURE_WORDS = {"RES": "resolution", "DEC": "decision", "PRST": "presidential statement"}
 """What the adopted kinds are called in a message."""
@@ -86,6 +93,27 @@ def claimed_day(evidence: Evidence, citation: Citation) -> date | None:
     end = citation.prose.end
     words = draft.prose[end : end + _BRACKET].partition(")")[0].split()
     return None if any(len(word.strip(",;.")) == 4 and word.strip(",;.").isdigit() for word in words) else day
+
+
+def is_of_masthead(citation: Citation, day: date, adopted: date) -> bool:
+    """Whether a day may be that of distribution, which mastheads bear: ``A/RES/60/1 (24 October 2005)``.
+
+    Only a symbol is cited so, with the day in a bracket or after a comma; what words
+    tie to a number («of 24 October 2005») is the day of adoption.
+    """
+    symbol = citation.symbol
+    if citation.kind is not CitationKind.SYMBOL or symbol is None or symbol.series not in _PRINTED_LATER:
+        return False
+    if not timedelta() < day - adopted <= MASTHEAD:
+        return False
+    printed = citation.token(TokenKind.SYMBOL)
+    first = citation.token(TokenKind.DAY) or citation.token(TokenKind.DATE_YEAR)
+    month = citation.token(TokenKind.MONTH)
+    if printed is None or first is None or not citation.text.startswith(printed.text):
+        return False
+    rest = citation.text[len(printed.text) :]
+    before = rest[: min(at for at in (rest.find(each.text) for each in (first, month) if each is not None))]
+    return before.rstrip().endswith(("(", ","))
 
 
 def existence(evidence: Evidence, symbol: Symbol) -> Existence:
