@@ -11,6 +11,7 @@ from citecheck.rules.known import existence, is_known, organ_is_sure, partner, r
 from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.proposals import parts, symbol_fix, target_fix
 from citecheck.rules.slips import pair_slip
+from citecheck.symbols import Suffix, SuffixKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,9 +80,23 @@ def _relation(text: Symbol, target: Symbol) -> str:
         return _SAME
     if _same_number(text, target):
         return _SAME if text.letter == target.letter else _LACKS if not (text.letter and target.letter) else _OTHER
-    if text.base.folded == target.base.folded:
+    if text.base.folded == target.base.folded or _within(text, target) or _within(target, text):
         return _missing(text, target)
     return _OTHER
+
+
+def _within(whole: Symbol, part: Symbol) -> bool:
+    """Whether one names a range of records in which the other stands: ``A/C.6/64/SR.1-28/Corrigendum``, ``…/SR.12``."""
+    if whole.components[:-1] != part.components[:-1] or "-" not in whole.components[-1]:
+        return False
+    kind, dot, numbers = whole.components[-1].partition(".")
+    first, _, last = numbers.partition("-")
+    other, _, number = part.components[-1].partition(".")
+    lowest, _, highest = number.partition("-")
+    figures = (first, last, lowest, highest or lowest)
+    if not dot or kind != other or not all(map(str.isdecimal, figures)):
+        return False
+    return int(first) <= int(lowest) <= int(figures[3]) <= int(last)
 
 
 def _same_number(text: Symbol, target: Symbol) -> bool:
@@ -98,10 +113,18 @@ def _same_number(text: Symbol, target: Symbol) -> bool:
 def _missing(text: Symbol, target: Symbol) -> str:
     """Of two symbols with one base: whether one merely has less than the other."""
     letters = {text.letter, target.letter} - {""}
-    shorter, longer = sorted((text.suffixes, target.suffixes), key=len)
+    shorter, longer = sorted((_in_short(text.suffixes), _in_short(target.suffixes)), key=len)
     if len(letters) > 1 or longer[: len(shorter)] != shorter:
         return _OTHER
     return _LACKS
+
+
+def _in_short(suffixes: tuple[Suffix, ...]) -> tuple[Suffix, ...]:
+    """«Corrigendum» in full is the first, or the only one."""
+    return tuple(
+        Suffix(SuffixKind.CORRIGENDUM, each.number or "1") if each.kind is SuffixKind.CORRIGENDUM_IN_FULL else each
+        for each in suffixes
+    )
 
 
 def _printed_in(text: Symbol, target: Symbol) -> bool:
