@@ -17,13 +17,21 @@ from citecheck.extraction.between import (
 )
 from citecheck.extraction.dates import Day, opens_sentence, read_adopted, read_day
 from citecheck.extraction.languages.base import Language, Mention
-from citecheck.extraction.pattern import compiled
+from citecheck.extraction.pattern import Pattern, compiled
 
 if TYPE_CHECKING:
     from citecheck.extraction.natures import Anchor
     from citecheck.extraction.numbers import Number
     from citecheck.extraction.page import Page
 
+NAMES_A_DOCUMENT = Pattern(
+    r"(?:[^\W\d][^\W\d.]{0,15}[.]?\s){0,3}(?:[A-Z]{1,3}/(?:HRC/)?RES/\d|\d{1,3}/\d{1,3}\b|\d{1,4}\s?\((?:(?:19|20)\d\d|[IVXL]{1,6})\))"
+    r"[^\s]{0,12}\Z"
+    r"|(?i:(?:UN ?)?(?:SC|GA|HRC)? ?R(?:es|és|esolu(?:tion|ción)|ésolution)?[.]?\s(?:n[o°º.]{1,2}\s)?\d{1,4}\Z)",
+    finds=("UNSCR 1970 (2011)", "Resolution 1970", "UNSCR 1970", "GA Res. 60/1", "résolution 217 (III)", "S/RES/1970"),
+    skips=("Agenda 2030", "Women and peace and security: resolution 1325 (2000)", "Uniting for Peace"),
+)
+"""What defines a short name for a resolution rather than gives its title."""
 _ABBREVIATED = 4
 _FIGURE_BEGINS = frozenset("0123456789[(^*†‡-·•|")
 """How the figure of a footnote, a gloss or a bare further member begins."""
@@ -87,7 +95,8 @@ class Surroundings:
         text = self.text
         quoted = QUOTED.regex.match(text, start)
         if quoted is not None:
-            if quoted["title"][0].islower() or not self.joined_by(start, quoted.end()):
+            another = NAMES_A_DOCUMENT.regex.match(quoted["title"]) is not None
+            if another or quoted["title"][0].islower() or not self.joined_by(start, quoted.end()):
                 return None, start, None
             end = quoted.end() - (text[quoted.end() - 1] == ",")
             return " ".join(quoted["title"].split()).rstrip(","), end, self.day(table, quoted.end())

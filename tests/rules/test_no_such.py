@@ -84,3 +84,10 @@ def test_an_old_installation_does_not_call_next_years_documents_impossible(judgi
 
 def test_either_half_of_a_joint_symbol_is_enough(judging: Callable[..., Any]) -> None:
     assert not judging("see A/70/357-S/2015/682").loud
+
+
+@pytest.mark.parametrize("number", ["79/900", "80/900", "81/1200"])
+def test_a_number_for_one_that_cannot_exist_is_a_guess_and_never_safe(judging: Callable[..., Any], number: str) -> None:
+    for text in (f"General Assembly resolution {number} says so.", f"See A/RES/{number}.", f"See A/DEC/{number}."):
+        findings = judging(text).findings
+        assert not [fix for finding in findings for fix in finding.fixes if fix.safe]
