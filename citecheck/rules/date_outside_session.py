@@ -20,6 +20,7 @@ from citecheck.rules.known import (
 )
 from citecheck.rules.meant import Proposal, best_first, numbers_of_the_day
 from citecheck.rules.proposals import date_fix, figures_like
+from citecheck.rules.repaired import year_in_bracket
 from citecheck.rules.slips import date_slip
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
         symbol = judged_symbol(citation)
         if symbol is None or not is_sure(evidence, citation):
             continue
-        day, year = claimed_day(evidence, citation), citation.claims.year
+        day, year = claimed_day(evidence, citation), citation.claims.year or year_in_bracket(citation)
         if day is None and (year is None or year == symbol.year):
             continue
         if existence(evidence, symbol).status.value == "impossible":

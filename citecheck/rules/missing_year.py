@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from citecheck.model.citation import Citation
 
-_BEFORE, _AFTER = 32, 64
+_BEFORE, _AFTER = 32, 96
 """So many characters before and behind the number are looked at for its year."""
 _WITHOUT_BLANKS = frozenset(("zh", "ja"))
 
@@ -71,7 +71,8 @@ def _years() -> re.Pattern[str]:
 
 @cache
 def _sentence_ends() -> re.Pattern[str]:
-    return re.compile(r"[.!?;؛]\s|[。；]|\n\s*\n")
+    # behind a short word a full stop abbreviates: «S.C. Res. 827, U.N. Doc. S/RES/827 (May 25, 1993)»
+    return re.compile(r"(?:\A|(?<=\w{5}))[.!?]\s|[;؛]\s|[。；]|\n\s*\n")
 
 
 def _fix(citation: Citation, number: int, year: int) -> Fix:

@@ -20,6 +20,8 @@ import pytest
         pytest.param("Security Council resolution 1325, adopted in 2000,", 0, id="adopted in its year"),
         pytest.param("Security Council resolution 1325 of last year; the Charter of 1945", 1, id="another year"),
         pytest.param("Security Council resolution 1325 applies. In 2000 it was new.", 1, id="in another sentence"),
+        pytest.param("See S.C. Res. 827, U.N. Doc. S/RES/827 (May 25, 1993)", 0, id="behind abbreviations"),
+        pytest.param("Security Council resolution 1325. In 2000 it was new.", 1, id="in the next sentence"),
         pytest.param("Security Council resolution 1325 (see document 20001)", 1, id="a longer figure"),
         pytest.param("la résolution 1325 de 2000 du Conseil de sécurité de l’ONU", 0, id="French"),
         pytest.param("la resolución 1325 de 2000 del Consejo de Seguridad de las Naciones Unidas", 0, id="Spanish"),
