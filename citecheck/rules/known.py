@@ -36,7 +36,7 @@ _BRACKET = 80
 MASTHEAD = timedelta(days=120)
 """So long after its adoption a resolution is printed and distributed at the latest."""
 
-_PRINTED_LATER = frozenset(("A/RES", "E/RES", "A/HRC/RES"))
+PRINTED_LATER = frozenset(("A/RES", "E/RES", "A/HRC/RES"))
 """Series of which the masthead bears another day than that of adoption; the Security Council's are out the same day."""
 
 NATURE_WORDS = {"RES": "resolution", "DEC": "decision", "PRST": "presidential statement"}
@@ -102,7 +102,7 @@ def is_of_masthead(citation: Citation, day: date, adopted: date) -> bool:
     tie to a number («of 24 October 2005») is the day of adoption.
     """
     symbol = citation.symbol
-    if citation.kind is not CitationKind.SYMBOL or symbol is None or symbol.series not in _PRINTED_LATER:
+    if citation.kind is not CitationKind.SYMBOL or symbol is None or symbol.series not in PRINTED_LATER:
         return False
     if not timedelta() < day - adopted <= MASTHEAD:
         return False

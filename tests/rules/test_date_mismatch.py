@@ -154,3 +154,35 @@ def test_the_day_that_a_masthead_bears_is_no_error(judging: Callable[..., Any], 
     assert finding.severity is severity
     assert ("which the masthead bears" in finding.message) is (severity is Severity.WARNING)
     assert not finding.fixes[0].safe
+
+
+@pytest.mark.parametrize(
+    ("text", "loud"),
+    [
+        pytest.param(
+            "GA Res 70/1 (25 September 2015), UN Doc A/RES/70/1 (21 October 2015).", [], id="beside its adoption"
+        ),
+        pytest.param(
+            "UN Doc A/RES/70/1 (21 October 2015) (adopted 25 September 2015).", [], id="adopted, in a bracket"
+        ),
+        pytest.param(
+            f"GA Res 70/1 (25 September 2015) is new. {'The Assembly met. ' * 9}UN Doc A/RES/70/1 (21 October 2015).",
+            ["date-mismatch"],
+            id="far from its adoption",
+        ),
+        pytest.param(
+            "GA Res 70/1 (25 September 2015), UN Doc A/RES/70/1 (21 October 2016).",
+            ["date-mismatch"],
+            id="a year later",
+        ),
+    ],
+)
+def test_a_masthead_is_no_fault_beside_the_day_of_adoption(
+    judging: Callable[..., Any], text: str, loud: list[str]
+) -> None:
+    assert judging(text).loud == loud
+
+
+def test_decisions_have_no_day_of_distribution(judging: Callable[..., Any]) -> None:
+    message = judging("General Assembly decision 65/554 of 15 September 2011").of("date-mismatch").message
+    assert "distribution" not in message
