@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from citecheck.model.citation import CitationKind, Confidence, TokenKind
@@ -66,11 +68,39 @@ def _is_sure(evidence: Evidence, citation: Citation) -> bool:
     link = partner(evidence, citation)
     if link is not None and link.symbol is not None and link.symbol == citation.symbol:
         return True
-    if not organ_is_sure(citation):
+    if not organ_is_sure(citation) or _counts_within_a_year(evidence, citation):
         return False
     from citecheck.rules.forms import is_astray
 
     return not is_astray(evidence, citation)
+
+
+def _counts_within_a_year(evidence: Evidence, citation: Citation) -> bool:
+    """Whether a number is of another world, which counts within a year: «the general assembly's resolution 65/2010».
+
+    Clubs, companies and national councils number so, the United Nations never did; only
+    where the text says that it speaks of theirs is it their number, and wrong.
+    """
+    if evidence.document is not None or not _within_a_year().search(citation.text):
+        return False
+    organ, draft = citation.token(TokenKind.ORGAN), evidence.draft
+    if organ is None or draft is None:
+        return True
+    before = draft.prose[max(0, citation.prose.start - _NAMED_BEFORE) : citation.prose.end + _NAMED_BEFORE]
+    return not any(name in before for name in _UNITED_NATIONS)
+
+
+@cache
+def _within_a_year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)\d{1,3}\s?/\s?(?:19|20)\d\d(?!\d)")
+
+
+_NAMED_BEFORE = 80
+_UNITED_NATIONS = (
+    "UN ", "U.N.", "UNGA", "UNSC", "UNHRC", "United Nations", "UNITED NATIONS", "Nations Unies", "Naciones Unidas",
+    "ONU", "ООН", "Объединенных Наций", "الأمم المتحدة", "联合国", "聯合國", "国連", "Vereinten Nationen",
+)  # fmt: skip
+"""How a text says whose organs it speaks of."""
 
 
 def judged_symbol(citation: Citation) -> Symbol | None:
