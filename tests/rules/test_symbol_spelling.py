@@ -56,3 +56,8 @@ def test_a_year_is_a_note_behind_a_blank_and_a_fault_inside_the_symbol(judging: 
     assert spelt.fixed(spelt.of("symbol-spelling").fixes[0]) == "see A/RES/65/230 (2010) there"
     assert judging("see A/RES/65/230 (2015) there").rules == ["date-outside-session"]
     assert judging("see A/HRC/RES/29/5 (2015) and A/HRC/RES/29/5 (2012)").rules == ["date-outside-session"]
+
+
+def test_a_year_behind_the_session_is_a_note_too(judging: Callable[..., Any]) -> None:
+    assert not judging("see A/RES/2625 (XXV) (1970) and A/RES/217 (III) (1948)").rules
+    assert judging("see A/RES/2625 (XXV) (1980)").rules == ["date-outside-session"]
