@@ -195,6 +195,14 @@ QUOTED = Pattern(
     skips=(' which "noted"', " and “"),
 )
 """A title in quotation marks."""
+NAMES_A_DOCUMENT = Pattern(
+    r"(?:[^\W\d][^\W\d.]{0,15}[.]?\s){0,3}(?:[A-Z]{1,3}/(?:HRC/)?RES/\d|\d{1,3}/\d{1,3}\b|\d{1,4}\s?\((?:(?:19|20)\d\d|[IVXL]{1,6})\))"
+    r"[^\s]{0,12}\Z"
+    r"|(?i:(?:UN ?)?(?:SC|GA|HRC)? ?R(?:es|és|esolu(?:tion|ción)|ésolution)?[.]?\s(?:n[o°º.]{1,2}\s)?\d{1,4}\Z)",
+    finds=("UNSCR 1970 (2011)", "Resolution 1970", "UNSCR 1970", "GA Res. 60/1", "résolution 217 (III)", "S/RES/1970"),
+    skips=("Agenda 2030", "Women and peace and security: resolution 1325 (2000)", "Uniting for Peace"),
+)
+"""What defines a short name for a resolution rather than gives its title."""
 PAGE_BREAK = Pattern(
     r"(?:\s{0,9}(?:(?:\\?_){5,}|\d{1,3}/\d{1,3}(?=\s{0,4}\n|\s\d\d-\d{5})|\d\d-\d{5}(?:\s?\([A-Z]\))?|[A-Z]{1,4}/[A-Za-z0-9./()-]{3,40}(?=\s{0,4}\n)|\f)(?=\s))+\s{1,9}",
     finds=("\\_\\_\\_\\_\\_\n\n", "A/C.3/74/L.11/Rev.1 \n\n19-19206 2/3 \n\n"),

@@ -105,12 +105,39 @@ def language_of(draft: Draft, text: str) -> str:
             if len(compiled(letters).findall(sample)) * weight * 3 > len(sample.replace(" ", "")):
                 return code
     words = sample.lower().split(" ")[1:-1]
+    if not sample.isascii() and (script := _script_among_code(sample, words)) is not None:
+        return script
     occurring = Counter(filter(_ALL_COMMON.__contains__, words))
     scores = {code: sum(map(occurring.__getitem__, common)) for code, common in _COMMON.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > scores["en"] else "en"
 
 
+def _script_among_code(sample: str, words: list[str]) -> str | None:
+    """The script of a list or a catalogue whose Latin letters are those of code, markup and names.
+
+    Running text in a Latin language has its commonest words every few words; where they
+    are rare and another script is not, that script is the draft's.
+    """
+    common = sum(map(_ALL_COMMON.__contains__, words))
+    latin = len(compiled("[A-Za-z]{2,}").findall(sample))
+    if common * _COMMON_AT_LEAST > latin:
+        return None
+    counts = {
+        "ar": len(compiled("[\u0620-\u064a]").findall(sample)),
+        "ru": len(compiled("[а-яА-Я]").findall(sample)),
+        "ja": len(compiled("[\u3041-\u30fe]").findall(sample)) * _IDEOGRAPH,
+        "zh": len(compiled("[\u4e00-\u9fff]").findall(sample)) * _IDEOGRAPH,
+    }
+    if counts["ja"] * 4 > counts["zh"]:
+        counts["zh"] = 0  # kana among ideographs
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] * _SCRIPT_AT_LEAST > len(sample.replace(" ", "")) else None
+
+
+_COMMON_AT_LEAST, _SCRIPT_AT_LEAST, _IDEOGRAPH = 20, 10, 4
+"""One word in twenty of a Latin text is among its commonest; a draft's script makes a tenth of it, however much code
+stands around; an ideograph counts for four letters."""
 _COMMON = {
     "en": ("the", "of", "and", "to"),
     "fr": ("les", "des", "du", "et", "la"),

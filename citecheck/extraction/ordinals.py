@@ -28,13 +28,19 @@ SESSION = Pattern(
 
 def session_in_words(text: str) -> int | None:
     """The last session that a text names, as a number; ``None`` if it names none that can be read."""
+    last = session_named(text)
+    return None if last is None else last[0]
+
+
+def session_named(text: str) -> tuple[int, int] | None:
+    """The last session that a text names, as a number, and where its name ends."""
     last = None
     for found in SESSION.regex.finditer(text):
         last = found
     if last is None or last.lastgroup is None:
         return None
-    read = _READERS[last.lastgroup]
-    return read(last[last.lastgroup].lower())
+    number = _READERS[last.lastgroup](last[last.lastgroup].lower())
+    return None if number is None else (number, last.end())
 
 
 def _latin(words: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.ordinals import session_in_words
+from citecheck.extraction.ordinals import session_named
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import Supplement
 
@@ -20,6 +20,12 @@ SUPPLEMENT = Pattern(
     finds=("Supplement No. 53A", "Supplément no 10", "suplemento núm. 53", "Дополнение № 53", "补编第53A号"),
     skips=("Supplement No. 10 and", "supplementary"),
 )
+OF_ONE_REFERENCE = Pattern(
+    r"[^\W\d]{0,4}[^\w.]{0,8}(?:(?:19|20)\d\d年?[^\w.]{1,6})?\Z",
+    finds=(", ", "я, ", "会议,", "、", ", 1996, ", " (1996), ", " – ", ""),
+    skips=(", the Assembly invited the Council. ", ". ", "; those of the twelfth, ", ", ibid., "),
+)
+"""What stands between a session and «Supplement»; a session of another sentence says nothing of the supplement."""
 _ORGANS = (
     ("A", ("General Assembly", "Assemblée générale", "Asamblea General", "Генеральной Ассамблеи",
     "الجمعية العامة", "大会", "Generalversammlung")),
@@ -72,4 +78,7 @@ def _session(organ: str, behind: str) -> int | None:
     if organ == "E":
         year = compiled(r"((?:19|20)\d\d)\s{0,2}(?:年)?[,，]?\s{0,9}\Z").search(behind)
         return int(year[1]) if year else None
-    return session_in_words(behind)
+    named = session_named(behind)
+    if named is None or OF_ONE_REFERENCE.regex.match(behind, named[1]) is None:
+        return None
+    return named[0]

@@ -23,6 +23,7 @@ from citecheck.extraction.between import (
     LISTED,
     LONE,
     MARK,
+    NAMES_A_DOCUMENT,
     NOTE,
     NOTE_MARKS,
     NUMBERED,
@@ -241,7 +242,8 @@ class Surroundings:
         text = self.text
         quoted = QUOTED.regex.match(text, start)
         if quoted is not None:
-            if quoted["title"][0].islower() or not self.joined_by(start, quoted.end()):
+            another = NAMES_A_DOCUMENT.regex.match(quoted["title"]) is not None
+            if another or quoted["title"][0].islower() or not self.joined_by(start, quoted.end()):
                 return None, start, None
             end = quoted.end() - (text[quoted.end() - 1] == ",")
             return " ".join(quoted["title"].split()).rstrip(","), end, self.day(table, quoted.end())

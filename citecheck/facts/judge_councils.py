@@ -19,12 +19,14 @@ from citecheck.facts.existence import (
 from citecheck.symbols import Session, SessionKind, Symbol, decision, resolution
 from citecheck.symbols.sessions import (
     LAST_ROMAN_COUNCIL_SESSION,
+    assembly_session_of,
     council_numbers,
     council_year,
     economic_numbers,
     last_council_number,
     session_can_exist,
 )
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,11 +38,13 @@ if TYPE_CHECKING:
 _COUNCIL_A_YEAR = (120, 300)
 """The Security Council's highest yearly count is 93: so many more a year are unlikely, so many impossible."""
 _FIRST_DECISION = {"E": 201, "A/HRC": 101}
+_MOST_OF_A_COUNCIL = 100
+"""No session of the Human Rights Council has adopted half as many."""
 _LAST_DECISION = 150
 """The highest decision number of a session of the Human Rights Council that was seen is 120."""
 
 
-def security_resolutions(_facts: Facts, symbol: Symbol, as_of: date) -> Existence:
+def security_resolutions(facts: Facts, symbol: Symbol, as_of: date) -> Existence:
     """The Security Council's resolutions: one run, in which number and year determine each other."""
     number, year = symbol.number, symbol.year
     if number is None:
@@ -64,6 +68,7 @@ def security_resolutions(_facts: Facts, symbol: Symbol, as_of: date) -> Existenc
         return impossible(
             Reason.BEYOND_LAST,
             f"the last number of the Security Council's resolutions {of}, so there is no {symbol.display}",
+            _of_the_assembly(facts, symbol),
             last=numbers[1] if numbers else last,
         )
     if year is not None and year > as_of.year + 1:
@@ -75,9 +80,18 @@ def security_resolutions(_facts: Facts, symbol: Symbol, as_of: date) -> Existenc
         Reason.BEYOND_LAST,
         f"the last known number of the Security Council's resolutions is {last} ({newest}); "
         f"{number} lies too far above it",
-        last=last,
+        _of_the_assembly(facts, symbol),
+        last,
         sure=number > possible,
     )
+
+
+def _of_the_assembly(facts: Facts, symbol: Symbol) -> tuple[Symbol, ...]:
+    """The Assembly's resolution with a running number (and year) that the Security Council has not reached."""
+    session = assembly_session_of(symbol.number or 0)
+    if session is None or (symbol.year or session.number + 1945) - session.number not in (1945, 1946):
+        return ()
+    return known(facts, resolution("A", symbol.number or 0, session=session, letter=symbol.letter))
 
 
 def statements(facts: Facts, symbol: Symbol, as_of: date) -> Existence:
@@ -190,7 +204,10 @@ def human_rights(facts: Facts, symbol: Symbol, as_of: date) -> Existence:
     if number <= last:
         return UNKNOWN
     of = f"the {session_name(session, 'A/HRC')}"
-    return beyond(symbol, number, last, margin, 100, of, f"{session}/")
+    answer = beyond(symbol, number, last, margin, _MOST_OF_A_COUNCIL, of, f"{session}/")
+    if answer.reason is None or number <= _MOST_OF_A_COUNCIL:
+        return answer  # both organs number alike: within the Council's range the number is what is wrong
+    return replace(answer, right=known(facts, resolution("A", number, session=session, letter=symbol.letter)))
 
 
 def _no_human_rights_session(symbol: Symbol) -> Existence:

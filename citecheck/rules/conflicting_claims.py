@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.calendar import day_in_words
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import called, claimed_day, is_sure, judged_symbol, record_of
+from citecheck.rules.known import called, claimed_day, is_of_masthead, is_sure, judged_symbol, record_of
 from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.proposals import date_fix
 
@@ -50,6 +50,10 @@ def _hits(
 ) -> Iterator[Hit]:
     earlier, day = days
     record = record_of(evidence, symbol)
+    if record is not None and record.date is not None:
+        given = ((before, earlier), (citation, day))
+        if any(is_of_masthead(each, its, record.date) for each, its in given):
+            return  # that of its masthead, about which date-mismatch speaks where it has to
     place = f" (line {before.place.line})" if before.place.line is not None else ""
     message = f"the draft gives {called(symbol)} two dates: {day_in_words(earlier)}{place} and {day_in_words(day)} here"
     if record is not None and record.date is not None:

@@ -11,8 +11,10 @@ from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import (
     BY_CERTAINTY,
     NATURE_WORDS,
+    PRINTED_LATER,
     called,
     claimed_day,
+    is_of_masthead,
     is_sure,
     judged_symbol,
     known_from,
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from citecheck.model.citation import Citation
     from citecheck.model.record import Record
 
+_BESIDE = 60
+"""So near to each other two days of one document are told apart: that of adoption and that of the masthead."""
 _DISTRIBUTION = timedelta(days=42)
 """So long after adoption printed resolutions have been distributed: their masthead bears that day."""
 
@@ -35,7 +39,8 @@ _DISTRIBUTION = timedelta(days=42)
 def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
     """A citation gives a document another date than the recorded day of its adoption.
 
-    Why: either the date or the number is wrong, and the reader is led to another text.
+    Why: either the date or the number is wrong, and the reader is led to another text. A warning where the day stands
+    in a bracket or after a comma behind a symbol, up to 120 days late: mastheads bear the day of distribution.
     Wrong: General Assembly resolution 70/174 of 11 December 2015
     Right: General Assembly resolution 70/174 of 17 December 2015
     Source: adoption lines of the documents, voting records and meeting tables (citecheck/facts)
@@ -50,12 +55,29 @@ def date_mismatch(evidence: Evidence) -> Iterator[Hit]:
         also = (record_of(evidence, each) for each in citation.also)
         if any(other is not None and other.dated(day) for other in also):
             continue
+        of_masthead = is_of_masthead(citation, day, record.date)
+        if of_masthead and _is_told_beside(evidence, citation, record):
+            continue
         yield Hit(
             citation,
-            _message(citation, record, day),
-            severity=_severity(evidence, citation, record, day),
+            _message(citation, record, day, of_masthead=of_masthead),
+            severity=Severity.WARNING if of_masthead else _severity(evidence, citation, record, day),
             fixes=for_wrong_date(evidence, citation, record.date),
         )
+
+
+def _is_told_beside(evidence: Evidence, citation: Citation, record: Record) -> bool:
+    """Whether the day of adoption stands beside that of the masthead: «68/167 (18 December 2013), A/RES/68/167 (…)»."""
+    at, symbol = citation.prose, judged_symbol(citation)
+    for other in () if symbol is None else evidence.citing(symbol):
+        day = other.claims.date
+        near = max(other.prose.start - at.end, at.start - other.prose.end) <= _BESIDE
+        if near and day is not None and record.dated(day):
+            return True
+    if evidence.draft is None or record.date is None:
+        return False
+    behind = evidence.draft.prose[at.end : at.end + _BESIDE]
+    return "adopted" in behind and str(record.date.day) in behind and str(record.date.year) in behind
 
 
 def _named(citation: Citation, record: Record) -> str:
@@ -74,7 +96,7 @@ def _severity(evidence: Evidence, citation: Citation, record: Record, day: date)
     return BY_CERTAINTY.get(record.certainty, Severity.INFO)
 
 
-def _message(citation: Citation, record: Record, day: date) -> str:
+def _message(citation: Citation, record: Record, day: date, *, of_masthead: bool) -> str:
     if record.date is None:
         return ""
     source = known_from(record)
@@ -85,6 +107,8 @@ def _message(citation: Citation, record: Record, day: date) -> str:
         text += f" (other records: {others})"
     if source:
         text += f"; known from {source}"
-    if timedelta() < day - record.date <= _DISTRIBUTION:
+    if of_masthead:
+        text += "; the day given may be the day of distribution, which the masthead bears"
+    elif record.symbol.series in PRINTED_LATER and timedelta() < day - record.date <= _DISTRIBUTION:
         text += "; the day given may be the day of distribution"
     return text

@@ -8,9 +8,19 @@ from citecheck.model.calendar import day_in_words
 from citecheck.model.citation import TokenKind
 from citecheck.model.finding import Fix, Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.known import ADOPTED, called, claimed_day, existence, is_sure, judged_symbol
+from citecheck.rules.known import (
+    ADOPTED,
+    called,
+    claimed_day,
+    existence,
+    is_of_masthead,
+    is_sure,
+    judged_symbol,
+    record_of,
+)
 from citecheck.rules.meant import Proposal, best_first, numbers_of_the_day
 from citecheck.rules.proposals import date_fix, figures_like
+from citecheck.rules.repaired import year_in_bracket
 from citecheck.rules.slips import date_slip
 
 if TYPE_CHECKING:
@@ -42,7 +52,7 @@ def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
         symbol = judged_symbol(citation)
         if symbol is None or not is_sure(evidence, citation):
             continue
-        day, year = claimed_day(evidence, citation), citation.claims.year
+        day, year = claimed_day(evidence, citation), citation.claims.year or year_in_bracket(citation)
         if day is None and (year is None or year == symbol.year):
             continue
         if existence(evidence, symbol).status.value == "impossible":
@@ -50,6 +60,9 @@ def date_outside_session(evidence: Evidence) -> Iterator[Hit]:
         window = evidence.facts.window(symbol)
         if window is None or _also_fits(evidence, citation):
             continue
+        record = record_of(evidence, symbol)
+        if day is not None and record is not None and record.date and is_of_masthead(citation, day, record.date):
+            continue  # printed in the next year or session, as its date-mismatch says
         # reports have a window wider by a year, and the day may be that of what they are about
         severity = None if symbol.nature in _SAME_DAY else Severity.WARNING
         if day is not None and not window.holds(day, 1):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import Confidence, TokenKind
 from citecheck.rules.known import existence, judged_symbol, record_of
 from citecheck.symbols import Symbol, decision, resolution
+from citecheck.symbols.sessions import assembly_session_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,6 +41,16 @@ def in_organ(symbol: Symbol, organ: str) -> Symbol | None:
         return make("E", number, session=session.roman, letter=symbol.letter) if roman else None
     if organ == "E/CN.4":
         return make("E/CN.4", number, year=year) if year is not None and symbol.organ != "S" else None
+    if organ == "A" and symbol.organ == "S":
+        held = assembly_session_of(number)
+        # a running number of the Assembly, with the year of its session where one is given
+        if (
+            held is None
+            or held.kind.value != "regular"
+            or (year or held.number + 1945) - held.number not in (1945, 1946)
+        ):
+            return None
+        return make("A", number, session=held, letter=symbol.letter)
     if session is None or (organ == "A/HRC" and any("(" in each for each in symbol.components)):
         return None
     return make(organ, number, session=session, letter=symbol.letter)
@@ -48,11 +59,13 @@ def in_organ(symbol: Symbol, organ: str) -> Symbol | None:
 def form_owners(symbol: Symbol) -> tuple[str, ...]:
     """Whose numbers look like this one."""
     if symbol.year is not None:
+        if symbol.organ == "S" and symbol.nature == "RES":
+            return ("A", "E", "E/CN.4")
         in_brackets = any("(" in each for each in symbol.components)
-        return ("S",) if in_brackets and symbol.organ != "S" else ("E", "E/CN.4")
+        return ("S",) if in_brackets else ("E", "E/CN.4")
     session = symbol.session
     if session is None:
-        return ()
+        return ("A",) if symbol.series == "S/RES" else ()
     if any("(" in each for each in symbol.components):
         return ("A", "E")
     return ("A", "A/HRC")

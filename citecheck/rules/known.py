@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
-from citecheck.model.citation import CitationKind, Confidence
+from citecheck.model.citation import CitationKind, Confidence, TokenKind
 from citecheck.model.finding import Severity
 from citecheck.model.record import Certainty
 
@@ -31,6 +34,12 @@ BY_CERTAINTY: dict[Certainty | None, Severity] = {
 
 _BRACKET = 80
 """So many characters of the rest of a bracket are looked at for a second day."""
+
+MASTHEAD = timedelta(days=120)
+"""So long after its adoption a resolution is printed and distributed at the latest."""
+
+PRINTED_LATER = frozenset(("A/RES", "E/RES", "A/HRC/RES"))
+"""Series of which the masthead bears another day than that of adoption; the Security Council's are out the same day."""
 
 NATURE_WORDS = {"RES": "resolution", "DEC": "decision", "PRST": "presidential statement"}
 """What the adopted kinds are called in a message."""
@@ -59,11 +68,39 @@ def _is_sure(evidence: Evidence, citation: Citation) -> bool:
     link = partner(evidence, citation)
     if link is not None and link.symbol is not None and link.symbol == citation.symbol:
         return True
-    if not organ_is_sure(citation):
+    if not organ_is_sure(citation) or _counts_within_a_year(evidence, citation):
         return False
     from citecheck.rules.forms import is_astray
 
     return not is_astray(evidence, citation)
+
+
+def _counts_within_a_year(evidence: Evidence, citation: Citation) -> bool:
+    """Whether a number is of another world, which counts within a year: «the general assembly's resolution 65/2010».
+
+    Clubs, companies and national councils number so, the United Nations never did; only
+    where the text says that it speaks of theirs is it their number, and wrong.
+    """
+    if evidence.document is not None or not _within_a_year().search(citation.text):
+        return False
+    organ, draft = citation.token(TokenKind.ORGAN), evidence.draft
+    if organ is None or draft is None:
+        return True
+    before = draft.prose[max(0, citation.prose.start - _NAMED_BEFORE) : citation.prose.end + _NAMED_BEFORE]
+    return not any(name in before for name in _UNITED_NATIONS)
+
+
+@cache
+def _within_a_year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)\d{1,3}\s?/\s?(?:19|20)\d\d(?!\d)")
+
+
+_NAMED_BEFORE = 80
+_UNITED_NATIONS = (
+    "UN ", "U.N.", "UNGA", "UNSC", "UNHRC", "United Nations", "UNITED NATIONS", "Nations Unies", "Naciones Unidas",
+    "ONU", "ООН", "Объединенных Наций", "الأمم المتحدة", "联合国", "聯合國", "国連", "Vereinten Nationen",
+)  # fmt: skip
+"""How a text says whose organs it speaks of."""
 
 
 def judged_symbol(citation: Citation) -> Symbol | None:
@@ -86,6 +123,27 @@ def claimed_day(evidence: Evidence, citation: Citation) -> date | None:
     end = citation.prose.end
     words = draft.prose[end : end + _BRACKET].partition(")")[0].split()
     return None if any(len(word.strip(",;.")) == 4 and word.strip(",;.").isdigit() for word in words) else day
+
+
+def is_of_masthead(citation: Citation, day: date, adopted: date) -> bool:
+    """Whether a day may be that of distribution, which mastheads bear: ``A/RES/60/1 (24 October 2005)``.
+
+    Only a symbol is cited so, with the day in a bracket or after a comma; what words
+    tie to a number («of 24 October 2005») is the day of adoption.
+    """
+    symbol = citation.symbol
+    if citation.kind is not CitationKind.SYMBOL or symbol is None or symbol.series not in PRINTED_LATER:
+        return False
+    if not timedelta() < day - adopted <= MASTHEAD:
+        return False
+    printed = citation.token(TokenKind.SYMBOL)
+    first = citation.token(TokenKind.DAY) or citation.token(TokenKind.DATE_YEAR)
+    month = citation.token(TokenKind.MONTH)
+    if printed is None or first is None or not citation.text.startswith(printed.text):
+        return False
+    rest = citation.text[len(printed.text) :]
+    before = rest[: min(at for at in (rest.find(each.text) for each in (first, month) if each is not None))]
+    return before.rstrip().endswith(("(", ","))
 
 
 def existence(evidence: Evidence, symbol: Symbol) -> Existence:

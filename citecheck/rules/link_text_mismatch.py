@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.model.citation import CitationKind
+from citecheck.model.citation import CitationKind, Confidence, TokenKind
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import existence, is_known, organ_is_sure, partner, record_of
 from citecheck.rules.meant import Proposal, best_first
 from citecheck.rules.proposals import parts, symbol_fix, target_fix
 from citecheck.rules.slips import pair_slip
+from citecheck.symbols import Suffix, SuffixKind
+from citecheck.symbols.sessions import human_rights_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +73,16 @@ def compare(citation: Citation, link: Citation) -> str:
         return _SAME
     if not organ_is_sure(citation) and parts(text.base) == parts(target.base):
         return _SAME  # the target tells whose number it is
+    if _is_bare(citation) and text.number == target.number and text.nature == target.nature:
+        return _SAME  # «resolution 1325» alone: the same
     return _LACKS if _LACKS in relations else _OTHER
+
+
+def _is_bare(citation: Citation) -> bool:
+    """Whether a number is printed with neither session nor year, nor its organ right before it."""
+    if citation.kind is not CitationKind.PROSE or citation.confidence is Confidence.NAMED:
+        return False
+    return not any(each.kind in (TokenKind.SESSION, TokenKind.YEAR) for each in citation.tokens)
 
 
 def _relation(text: Symbol, target: Symbol) -> str:
@@ -79,9 +90,23 @@ def _relation(text: Symbol, target: Symbol) -> str:
         return _SAME
     if _same_number(text, target):
         return _SAME if text.letter == target.letter else _LACKS if not (text.letter and target.letter) else _OTHER
-    if text.base.folded == target.base.folded:
+    if text.base.folded == target.base.folded or _within(text, target) or _within(target, text):
         return _missing(text, target)
     return _OTHER
+
+
+def _within(whole: Symbol, part: Symbol) -> bool:
+    """Whether one names a range of records in which the other stands: ``A/C.6/64/SR.1-28/Corrigendum``, ``…/SR.12``."""
+    if whole.components[:-1] != part.components[:-1] or "-" not in whole.components[-1]:
+        return False
+    kind, dot, numbers = whole.components[-1].partition(".")
+    first, _, last = numbers.partition("-")
+    other, _, number = part.components[-1].partition(".")
+    lowest, _, highest = number.partition("-")
+    figures = (first, last, lowest, highest or lowest)
+    if not dot or kind != other or not all(map(str.isdecimal, figures)):
+        return False
+    return int(first) <= int(lowest) <= int(figures[3]) <= int(last)
 
 
 def _same_number(text: Symbol, target: Symbol) -> bool:
@@ -98,19 +123,37 @@ def _same_number(text: Symbol, target: Symbol) -> bool:
 def _missing(text: Symbol, target: Symbol) -> str:
     """Of two symbols with one base: whether one merely has less than the other."""
     letters = {text.letter, target.letter} - {""}
-    shorter, longer = sorted((text.suffixes, target.suffixes), key=len)
+    shorter, longer = sorted((_in_short(text.suffixes), _in_short(target.suffixes)), key=len)
     if len(letters) > 1 or longer[: len(shorter)] != shorter:
         return _OTHER
     return _LACKS
 
 
+def _in_short(suffixes: tuple[Suffix, ...]) -> tuple[Suffix, ...]:
+    """«Corrigendum» in full is the first, or the only one."""
+    return tuple(
+        Suffix(SuffixKind.CORRIGENDUM, each.number or "1") if each.kind is SuffixKind.CORRIGENDUM_IN_FULL else each
+        for each in suffixes
+    )
+
+
 def _printed_in(text: Symbol, target: Symbol) -> bool:
-    """Whether the target is the volume of the Official Records in which a decision is printed."""
-    if text.nature != "DEC" or target.nature:
+    """Whether the target is the volume of the Official Records in which a resolution or decision is printed."""
+    if text.nature not in ("RES", "DEC") or target.nature:
         return False
     if text.organ == "A" and target.organ == "A":
-        return target.number == 49 and target.session == text.session
-    return text.organ == target.organ == "E" and target.year == text.year
+        return target.number == _RESOLUTIONS_AND_DECISIONS and target.session == text.session
+    if text.organ == "A/HRC" and target.organ == "A" and text.session is not None and target.session is not None:
+        in_year = human_rights_year(text.session.number) - _FIRST_YEAR
+        return target.number == _OF_HUMAN_RIGHTS and target.session.number in (in_year, in_year + 1)
+    if text.organ != "E" or target.organ != "E" or target.year != text.year or text.year is None:
+        return False
+    return text.nature == "DEC" or target.number in (_RESOLUTIONS_OF_COUNCIL, text.year % 100)
+
+
+_RESOLUTIONS_AND_DECISIONS, _OF_HUMAN_RIGHTS, _RESOLUTIONS_OF_COUNCIL = 49, 53, 99
+"""Supplements Nos. 49 and 53 of the Assembly, and what is No. 1 of the Economic and Social Council."""
+_FIRST_YEAR = 1945
 
 
 def _fixes(evidence: Evidence, citation: Citation, link: Citation, text: Symbol, target: Symbol) -> tuple[Fix, ...]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from citecheck.model.finding import Fix
     from citecheck.symbols import Symbol
 
+_MOST_OF_A_COUNCIL = 100
+"""No session of the Human Rights Council has adopted half as many: a higher number is the Assembly's."""
 _ORGANS = ("A", "S", "E", "A/HRC", "E/CN.4")
 
 
@@ -116,10 +118,14 @@ def _form_of_another(evidence: Evidence, citation: Citation, symbol: Symbol) -> 
         meant = in_organ(symbol, organ)
         if meant is not None and organ != symbol.organ and is_known(evidence, meant):
             weight = 0.5 * _by_date(evidence, citation, meant)
-            if {organ, symbol.organ} == {"A", "A/HRC"} and weight <= 1.0:
+            in_words = citation.kind is CitationKind.PROSE
+            if symbol.organ == "S" and organ == "A" and not in_words:
+                continue  # a symbol names its organ itself: that its number cannot exist says more
+            alike = {organ, symbol.organ} == {"A", "A/HRC"}
+            if alike and weight <= 1.0 and ((symbol.number or 0) <= _MOST_OF_A_COUNCIL or not in_words):
                 continue  # both number alike: without a date that fits, the number is what is wrong
             fix = _organ_fix(citation, organ)
-            if citation.kind is not CitationKind.PROSE:
+            if not in_words:
                 fix = symbol_fix(evidence, citation, meant, f"{meant.display} exists")
             proposals.append(Proposal(weight, fix, meant))
     if not proposals:
@@ -165,4 +171,13 @@ def _linked_elsewhere(evidence: Evidence, citation: Citation, symbol: Symbol) ->
         f"the text cites {symbol.display} of the {organ_name(symbol.organ)}, "
         f"the link leads to {target.display} of the {organ_name(target.organ)}"
     )
-    return Hit(citation, message, fixes=(target_fix(evidence, link, symbol, "the text names the organ"),))
+    fixes = (target_fix(evidence, link, symbol, "the text names the organ"),)
+    if existence(evidence, symbol).status.value == "impossible" and can_exist(evidence, target):
+        # no link is made to what cannot exist
+        in_text = citation.kind is CitationKind.PROSE
+        fixes = (
+            _organ_fix(citation, target.organ)
+            if in_text
+            else symbol_fix(evidence, citation, target, f"the link leads to {target.display}"),
+        )
+    return Hit(citation, message, fixes=fixes)

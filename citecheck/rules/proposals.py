@@ -226,7 +226,11 @@ def _written_like(printed: str, right: Symbol, name: str, text: str) -> str:
     if name == "session" and right.session is not None:
         if printed.isdigit():
             return figures_like(printed, right.session.number)
-        return text if any(each.isdigit() for each in printed) else right.session.roman
+        core = "".join(each for each in printed if each.isdigit())
+        if core and not printed.isascii() and "إ" not in printed and right.session.kind.value == "regular":
+            # «3274 (د-24)»: the letter says «session»
+            return printed.replace(core, figures_like(core, right.session.number))
+        return text if core else right.session.roman
     return figures_like(printed, int(text)) if text.isdigit() else text
 
 

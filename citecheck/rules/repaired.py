@@ -8,6 +8,7 @@ from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.model.finding import Fix
 from citecheck.rules.proposals import symbol_fix
 from citecheck.symbols import REPAIRS, read_symbol
+from citecheck.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,21 @@ def of_kinds(citation: Citation, kinds: frozenset[str]) -> tuple[Repair, ...]:
     return tuple(repair for repair in citation.repairs if repair.kind in kinds)
 
 
+def year_in_bracket(citation: Citation) -> int | None:
+    """The year that a reader is told in a bracket behind a symbol: ``A/RES/65/215 (2010)``.
+
+    With a blank before it, it is a note of many guides to style and no fault of spelling;
+    ``A/RES/65/215(2010)`` is no symbol.
+    """
+    if citation.kind is not CitationKind.SYMBOL:
+        return None
+    for repair in of_kinds(citation, frozenset(("extra-year",))):
+        year = repair.printed.rpartition("(")[2].strip(") ")
+        if year.isdecimal() and f" ({year})" in citation.text:
+            return int(year)
+    return None
+
+
 def confusables(citation: Citation) -> tuple[Repair, ...]:
     """The characters that are others than they seem, also those that were lost in reading."""
     found = of_kinds(citation, CONFUSABLE)
@@ -63,7 +79,9 @@ def spelling_fix(evidence: Evidence, citation: Citation) -> tuple[Fix, ...]:
         return ()
     if citation.kind is CitationKind.PROSE:
         return _in_prose(citation)
-    return (symbol_fix(evidence, citation, symbol, f"{symbol} is how the symbol is spelt", safe=True),)
+    fix = symbol_fix(evidence, citation, symbol, f"{symbol} is how the symbol is spelt", safe=True)
+    year = year_in_bracket(citation)
+    return (fix if year is None else replace(fix, replacement=f"{fix.replacement} ({year})"),)
 
 
 def _in_prose(citation: Citation) -> tuple[Fix, ...]:

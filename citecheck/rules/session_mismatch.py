@@ -41,6 +41,11 @@ def session_mismatch(evidence: Evidence) -> Iterator[Hit]:
 
 def _message(symbol: Symbol, right: Symbol) -> str:
     session, given = right.session, symbol.session
+    if session == given and right.series == symbol.series:
+        return (
+            f"{symbol.display} is written as only the resolutions since 1976 are; until then the Assembly numbered "
+            f"them in one run, and number {right.number} of session {_name(right)} is {right.display}"
+        )
     if session is None or given is None or right.number != symbol.number or right.series != symbol.series:
         return f"{symbol.display} was never issued; {right.display} exists"
     return (

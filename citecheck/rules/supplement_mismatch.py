@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from citecheck.facts.existence import ordinal
 from citecheck.model.citation import TokenKind
 from citecheck.model.finding import Fix, Severity
 from citecheck.rules.base import Evidence, Hit, rule
 from citecheck.rules.known import judged_symbol
-from citecheck.rules.meant import Proposal, best_first
-from citecheck.rules.proposals import symbol_fix
+from citecheck.rules.meant import Proposal, best_first, in_context
+from citecheck.rules.proposals import figures_like, symbol_fix
 from citecheck.symbols import Suffix, SuffixKind, Symbol
 
 if TYPE_CHECKING:
@@ -43,11 +44,12 @@ def supplement_mismatch(evidence: Evidence) -> Iterator[Hit]:
             continue
         if any(_agrees(each, other) for each in expected for other in citation.also):
             continue
-        name = f"Supplement No. {supplement.number}{supplement.letter}"
+        of_another_session = _of_another_session(expected[0], symbol)
+        fixes = _fixes_of_session if of_another_session else _fixes
         yield Hit(
             citation,
-            f"{name} is {expected[0].display}, not {symbol.display}{_is(symbol, supplement)}",
-            fixes=_fixes(evidence, citation, supplement, symbol, expected[0]),
+            _message(supplement, symbol, expected[0], of_another_session=of_another_session),
+            fixes=fixes(evidence, citation, supplement, symbol, expected[0]),
         )
 
 
@@ -88,6 +90,59 @@ def _agrees(expected: Symbol, symbol: Symbol) -> bool:
     return addenda == expected.suffixes or (not expected.suffixes and bool(symbol.suffixes))
 
 
+def _of_another_session(expected: Symbol, symbol: Symbol) -> bool:
+    """Whether the symbol is the supplement of that number, only of another session or year."""
+    organ, session, *number = expected.components
+    return symbol.components[1] != session and _agrees(
+        Symbol((organ, symbol.components[1], *number), expected.suffixes), symbol
+    )
+
+
+def _message(supplement: Supplement, symbol: Symbol, expected: Symbol, *, of_another_session: bool) -> str:
+    name = f"Supplement No. {supplement.number}{supplement.letter}"
+    if not of_another_session:
+        return f"{name} is {expected.display}, not {symbol.display}{_is(symbol, supplement)}"
+    return f"{name} of {_session(expected)} is {expected.display}; {symbol.display} is that of {_session(symbol)}"
+
+
+def _session(symbol: Symbol) -> str:
+    session = symbol.session
+    return str(symbol.year) if session is None else f"the {ordinal(session.number)} session"
+
+
+_SESSIONS = {
+    "en": "{} session", "fr": "{}e session", "es": "{}º período de sesiones", "ru": "{}-я сессия",
+    "ar": "الدورة {}", "zh": "第{}届会议", "de": "{}. Tagung",
+}  # fmt: skip
+
+
+def _fixes_of_session(
+    evidence: Evidence, citation: Citation, _: Supplement, symbol: Symbol, expected: Symbol
+) -> tuple[Fix, ...]:
+    """The session may be wrong, or the symbol; unless the draft tells which, the symbol is left to people.
+
+    The session is printed in words, so that the right one is named without a place.
+    """
+    session = symbol.session
+    if session is None:
+        right = str(symbol.year)
+    else:
+        right = _SESSIONS.get(evidence.language, _SESSIONS["en"])
+        right = right.format(ordinal(session.number) if right == _SESSIONS["en"] else session.number)
+    return best_first(
+        [
+            Proposal(
+                0.5 * in_context(evidence, citation, symbol), Fix(right, None, False, f"{symbol.display} is of it")
+            ),
+            Proposal(
+                0.4 * in_context(evidence, citation, expected),
+                symbol_fix(evidence, citation, expected, f"it is {expected.display}"),
+                expected,
+            ),
+        ]
+    )
+
+
 def _is(symbol: Symbol, supplement: Supplement) -> str:
     """What the printed symbol would be, where the rule tells."""
     number, letter = symbol.number, ""
@@ -113,5 +168,7 @@ def _fixes(
         figures = "".join(each for each in token.text if each.isalnum())
         printed = f"{supplement.number}{supplement.letter}"
         text = token.text.replace(printed, which, 1) if figures.endswith(printed) else which
+        if figures[:1].isdigit() and not figures.isascii() and which.isdigit():
+            text = figures_like(figures, int(which))
         proposals.append(Proposal(0.3, Fix(text, token.span, False, f"{symbol.display} is No. {which}")))
     return best_first(proposals)

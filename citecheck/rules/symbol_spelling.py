@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.model.finding import Severity
 from citecheck.rules.base import Evidence, Hit, rule
-from citecheck.rules.repaired import LOOKS, LOST, in_words, of_kinds, spelling_fix
+from citecheck.rules.repaired import LOOKS, LOST, in_words, of_kinds, spelling_fix, year_in_bracket
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,8 @@ def symbol_spelling(evidence: Evidence) -> Iterator[Hit]:
     """
     for citation in evidence.citations:
         repairs = of_kinds(citation, LOST | LOOKS)
+        if repairs and year_in_bracket(citation) is not None:
+            repairs = tuple(repair for repair in repairs if repair.kind != "extra-year")
         if not repairs or citation.symbol is None:
             continue
         lost = any(repair.kind in LOST for repair in repairs)

@@ -69,6 +69,11 @@ def _bracket() -> re.Pattern[str]:
     return re.compile(r"\s*\[(?P<letter>[A-Z]{1,2})(?:-[IVX]+)?\]$")
 
 
+@cache
+def _year_noted() -> re.Pattern[str]:
+    return re.compile(r"^(.{0,40}/RES/[^/]{1,24}\))\s?\((?:19|20)\d\d\)$")
+
+
 def _trimmed(text: str) -> str:
     text = " ".join(text.split()).lstrip("/")
     while True:
@@ -99,7 +104,11 @@ def _halves(text: str) -> list[str]:
 
 def read_one(printed: str, text: str, repairs: list[Repair]) -> Reading:
     """Read what is neither joint nor two symbols; ``repairs`` have been made to it already."""
-    spelled = spell(text)
+    noted = _year_noted().search(text) if text.endswith(")") else None
+    spelled = spell(text if noted is None else noted[1])
+    if noted is not None:
+        # «A/RES/2625 (XXV) (1970)»: the second bracket is the writer's note
+        spelled.mend("extra-year", text, noted[1])
     spelled.repairs[:0] = repairs
     if spelled.fault is not None:
         return Reading(symbol_as_printed(printed.strip()), malformed=spelled.fault)

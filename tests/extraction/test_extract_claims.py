@@ -55,6 +55,13 @@ def test_a_paragraph_before_a_list_is_the_first_members() -> None:
             "résolution 70/1 de l'Assemblée générale, intitulée «Transformer notre monde»",
             "Transformer notre monde",
         ),
+        ('Resolution 1970 ("UNSCR 1970 (2011)") of the United Nations Security Council', None),
+        ('Security Council resolution 1970 (2011) ("Resolution 1970")', None),
+        ("résolution 61/295 de l'Assemblée générale («A/RES/61/295»)", None),
+        (
+            'General Assembly resolution 75/1, "Follow-up to resolution 70/1 of 2015"',
+            "Follow-up to resolution 70/1 of 2015",
+        ),
         ('General Assembly resolution 70/1 "reaffirms" much', None),
         ("General Assembly resolution 70/1, which “transforms”", None),
         ("General Assembly resolution 70/1", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from extracting import read
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,3 +40,22 @@ def test_spans_hold_for_any_sequence(pieces: list[str], joint: str, organ: str |
         assert printed == printed.strip() != ""
         assert citation.kind is CitationKind.LINK or citation.text == " ".join(printed.split())
         assert all(token.span is None or text[slice(*token.span)] == token.text for token in citation.tokens)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        pytest.param("قرار مجلس الأمن بشأن حماية المدنيين", "ar", id="Arabic"),
+        pytest.param("резолюция о защите гражданских лиц", "ru", id="Russian"),
+        pytest.param("关于保护平民的决议", "zh", id="Chinese"),
+        pytest.param("文民の保護に関する決議", "ja", id="Japanese"),
+        pytest.param("the protection of civilians and the law", "en", id="English"),
+        pytest.param("la protection des civils et des biens", "fr", id="French"),
+    ],
+)
+def test_code_does_not_hide_the_language_of_a_list(words: str, language: str) -> None:
+    row = (
+        f'    {{ number: "S/RES/1265", year: "1999", type: "{words}", link: "https://undocs.org/S/RES/1265(1999)" }},\n'
+    )
+    text = "const resolutionsData = [\n" + row * 20 + "];\n"
+    assert read(text).language == language

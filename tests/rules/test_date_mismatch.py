@@ -131,3 +131,58 @@ def test_a_link_that_names_the_document_makes_a_guessed_organ_sure(judging: Call
     assert judged.loud == ["date-mismatch"]
     assert judged.fixed(judged.findings[0].fixes[0]) == text.replace("12 December", "21 December")
     assert not judging(text.replace("/A/RES/", "/A/HRC/RES/"), name="draft.md", rules=["date-mismatch"]).rules
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        pytest.param("See A/RES/70/1 (21 October 2015).", Severity.WARNING, id="in a bracket"),
+        pytest.param("See A/RES/70/1 (Oct. 21, 2015).", Severity.WARNING, id="in a bracket, the month first"),
+        pytest.param("See A/RES/70/1, 21 October 2015.", Severity.WARNING, id="after a comma"),
+        pytest.param("See A/HRC/RES/48/13 (18 October 2021).", Severity.WARNING, id="of the Human Rights Council"),
+        pytest.param("See A/RES/78/265 (1 April 2024).", Severity.WARNING, id="eleven days later"),
+        pytest.param("See A/RES/65/230 (24 January 2011).", Severity.WARNING, id="in the next year"),
+        pytest.param("See A/RES/70/1 of 21 October 2015.", Severity.ERROR, id="in words"),
+        pytest.param(f"{LEAD}70/1 of 21 October 2015,", Severity.ERROR, id="a number"),
+        pytest.param("See A/RES/70/1 (21 September 2015).", Severity.ERROR, id="before the adoption"),
+        pytest.param("See A/RES/70/1 (21 October 2016).", Severity.ERROR, id="a year later"),
+        pytest.param("See S/RES/1373 (2001) (28 October 2001).", Severity.ERROR, id="a Council that prints at once"),
+    ],
+)
+def test_the_day_that_a_masthead_bears_is_no_error(judging: Callable[..., Any], text: str, severity: Severity) -> None:
+    finding = judging(text).of("date-mismatch")
+    assert finding.severity is severity
+    assert ("which the masthead bears" in finding.message) is (severity is Severity.WARNING)
+    assert not finding.fixes[0].safe
+
+
+@pytest.mark.parametrize(
+    ("text", "loud"),
+    [
+        pytest.param(
+            "GA Res 70/1 (25 September 2015), UN Doc A/RES/70/1 (21 October 2015).", [], id="beside its adoption"
+        ),
+        pytest.param(
+            "UN Doc A/RES/70/1 (21 October 2015) (adopted 25 September 2015).", [], id="adopted, in a bracket"
+        ),
+        pytest.param(
+            f"GA Res 70/1 (25 September 2015) is new. {'The Assembly met. ' * 9}UN Doc A/RES/70/1 (21 October 2015).",
+            ["date-mismatch"],
+            id="far from its adoption",
+        ),
+        pytest.param(
+            "GA Res 70/1 (25 September 2015), UN Doc A/RES/70/1 (21 October 2016).",
+            ["date-mismatch"],
+            id="a year later",
+        ),
+    ],
+)
+def test_a_masthead_is_no_fault_beside_the_day_of_adoption(
+    judging: Callable[..., Any], text: str, loud: list[str]
+) -> None:
+    assert judging(text).loud == loud
+
+
+def test_decisions_have_no_day_of_distribution(judging: Callable[..., Any]) -> None:
+    message = judging("General Assembly decision 65/554 of 15 September 2011").of("date-mismatch").message
+    assert "distribution" not in message

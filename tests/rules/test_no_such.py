@@ -84,3 +84,29 @@ def test_an_old_installation_does_not_call_next_years_documents_impossible(judgi
 
 def test_either_half_of_a_joint_symbol_is_enough(judging: Callable[..., Any]) -> None:
     assert not judging("see A/70/357-S/2015/682").loud
+
+
+@pytest.mark.parametrize("number", ["79/900", "80/900", "81/1200"])
+def test_a_number_for_one_that_cannot_exist_is_a_guess_and_never_safe(judging: Callable[..., Any], number: str) -> None:
+    for text in (f"General Assembly resolution {number} says so.", f"See A/RES/{number}.", f"See A/DEC/{number}."):
+        findings = judging(text).findings
+        assert not [fix for finding in findings for fix in finding.fixes if fix.safe]
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        pytest.param("The annual general assembly's resolution 65/2010 raised the fees.", 0, id="a club's"),
+        pytest.param("La Asamblea General de accionistas, en su resolución 65/2010, decidió.", 0, id="a company's"),
+        pytest.param("National Security Council resolution 5/2020", 0, id="a state's council"),
+        pytest.param("The UN General Assembly adopted resolution 65/2010.", 1, id="the United Nations'"),
+        pytest.param("United Nations General Assembly resolution 65/2010", 1, id="in full"),
+        pytest.param("resolución 65/2010 de la Asamblea General de las Naciones Unidas", 1, id="in Spanish"),
+        pytest.param("The annual general assembly's resolution 65/832", 1, id="no number within a year"),
+        pytest.param("see A/RES/65/2010", 1, id="a symbol"),
+    ],
+)
+def test_a_number_within_a_year_is_the_united_nations_only_where_it_is_said(
+    judging: Callable[..., Any], text: str, hits: int
+) -> None:
+    assert len(judging(text).loud) == hits

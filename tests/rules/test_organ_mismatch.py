@@ -17,6 +17,10 @@ import pytest
         pytest.param(
             "General Assembly resolution 53/11 of 12 July 2023", 1, id="the day of the Human Rights Council's"
         ),
+        pytest.param("Security Council resolution 3379", 1, id="a running number of the Assembly"),
+        pytest.param("Security Council resolution 3379 (1975)", 1, id="the same with its year"),
+        pytest.param("Security Council resolution 2758 (2024)", 0, id="both organs have the number"),
+        pytest.param("Human Rights Council resolution 60/251", 1, id="a number that only the Assembly has reached"),
         pytest.param("Human Rights Council resolution 53/11", 0, id="right"),
         pytest.param("General Assembly resolution 53/11", 0, id="both organs have one"),
         pytest.param(
@@ -58,3 +62,27 @@ def test_a_link_to_the_twin_is_one_finding_on_the_text(judging: Callable[..., An
 )
 def test_an_organ_that_stands_apart_governs_nothing_for_certain(judging: Callable[..., Any], text: str) -> None:
     assert not judging(text).loud
+
+
+def test_no_link_is_made_to_what_cannot_exist(judging: Callable[..., Any]) -> None:
+    text = "See [A/HRC/RES/60/251](https://docs.un.org/en/A/RES/60/251) there."
+    judged = judging(text, name="draft.md")
+    assert judged.fixed(judged.of("organ-mismatch").fixes[0]) == text.replace("[A/HRC/", "[A/")
+
+
+@pytest.mark.parametrize("symbol", ["S/RES/3379", "A/HRC/RES/60/251"])
+def test_a_symbol_that_cannot_exist_is_broken_and_the_assemblys_is_proposed(
+    judging: Callable[..., Any], symbol: str
+) -> None:
+    finding = judging(f"See {symbol} there.").of("no-such-resolution")
+    assert finding.breaks
+    assert finding.fixes[0].replacement in ("A/RES/3379(XXX)", "A/RES/60/251")
+
+
+def test_a_running_number_of_the_assembly_is_not_mended_into_another_of_the_council(
+    judging: Callable[..., Any],
+) -> None:
+    text = "The Security Council adopted much; see Security Council resolution 3379 on the matter."
+    finding = judging(text).of("organ-mismatch")
+    assert "A/RES/3379(XXX)" in finding.message
+    assert finding.fixes[0].replacement == "General Assembly"

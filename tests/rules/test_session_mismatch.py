@@ -37,3 +37,24 @@ def test_the_right_session_is_proposed(judging: Callable[..., Any], wrong: str, 
     judged = judging(wrong)
     finding = judged.of("session-mismatch")
     assert judged.fixed(finding.fixes[0]) == right
+
+
+def test_a_session_written_in_the_modern_way_is_said_to_be_a_matter_of_form(judging: Callable[..., Any]) -> None:
+    judged = judging("See A/RES/25/2625 on friendly relations.")
+    finding = judged.of("session-mismatch")
+    assert "number 2625 of session XXV is A/RES/2625(XXV)" in finding.message
+    assert judged.fixed(finding.fixes[0]) == "See A/RES/2625(XXV) on friendly relations."
+    assert "of the session XXV, not XXIV" in judging("See A/RES/2625 (XXIV).").of("session-mismatch").message
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        pytest.param("قرار الجمعية العامة 3274 (د-24)", "قرار الجمعية العامة 3274 (د-29)", id="European figures"),
+        pytest.param("قرار الجمعية العامة ٣٢٧٤ (د - ٢٤)", "قرار الجمعية العامة ٣٢٧٤ (د - ٢٩)", id="Arabic figures"),
+        pytest.param("联合国大会第3274(XXIV)号决议", "联合国大会第3274(XXIX)号决议", id="Roman figures"),
+    ],
+)
+def test_the_session_is_written_as_the_draft_writes_it(judging: Callable[..., Any], text: str, right: str) -> None:
+    judged = judging(text)
+    assert judged.fixed(judged.of("session-mismatch").fixes[0]) == right

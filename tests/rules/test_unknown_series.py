@@ -21,6 +21,8 @@ def test_the_nearest_series_is_proposed(judging: Callable[..., Any]) -> None:
         pytest.param("ECE/BELGRADE.CONF/2007/8", id="a free series"),
         pytest.param("CCPR/C/135/D/3624/2019", id="a treaty body"),
         pytest.param("E/NL.1993/52-53", id="a year glued on"),
+        pytest.param("E/NR/2014/1", id="reports of Governments"),
+        pytest.param("E/REF/61", id="a committee of 1946"),
     ],
 )
 def test_known_series_are_left_alone(judging: Callable[..., Any], symbol: str) -> None:

@@ -160,6 +160,8 @@ def test_spellings_that_need_no_repair(printed: str, canonical: str) -> None:
         ("A/RES/3201(S-6)", "A/RES/3201(S-VI)", {"session-style"}),
         ("A/RES/ES-X/14", "A/RES/ES-10/14", {"session-style"}),
         ("A/RES/39/46 (1984)", "A/RES/39/46", {"extra-year"}),
+        ("A/RES/2625 (XXV) (1970)", "A/RES/2625(XXV)", {"extra-year"}),
+        ("A/RES/217 A (III) (1948)", "A/RES/217(III)A", {"extra-year"}),
     ],
 )
 def test_certain_repairs_are_made_and_remembered(printed: str, canonical: str, kinds: set[str]) -> None:
