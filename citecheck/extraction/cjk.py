@@ -78,13 +78,8 @@ Members = list[tuple[Number, "Day | None"]]
 def find_cjk(page: Page, symbols: list[Found]) -> list[Found]:
     """All citations in Chinese and Japanese words."""
     text = page.text
-    if text.isascii():
-        return []
-    adopted = "决" in text or "決" in text
-    if not adopted and not any(word in text for word in _STATEMENTS):
-        return []
     reader = _Reader(page, {found.start: found for found in symbols})
-    at = text.find("第") if adopted else -1
+    at = text.find("第") if "决" in text or "決" in text else -1
     while at >= 0:
         end = reader.before_word(at)
         at = text.find("第", max(end, at + 1))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from citecheck.extraction.build import build
 from citecheck.extraction.catalogued import find_catalogued
 from citecheck.extraction.chains import find_chains
-from citecheck.extraction.cjk import find_cjk
 from citecheck.extraction.clean import clean
 from citecheck.extraction.context import give_context, settle_bare_numbers
 from citecheck.extraction.lists import find_lists
@@ -67,7 +66,7 @@ def _extract(draft: Draft, organ: str | None) -> Extraction:
     page.document = own_symbol(draft, cleaned.text, symbols)
     page.organ = organ or own_organ(page.document, cleaned.text)
     chains = find_chains(page, symbols)
-    words = find_lists(page, symbols) + find_cjk(page, symbols) + find_catalogued(page) + _statements(page)
+    words = find_lists(page, symbols) + _chinese(page, symbols) + find_catalogued(page) + _statements(page)
     tails = find_tails(page, symbols, words)
     found = sorted([*symbols, *chains, *words, *tails], key=_start)
     give_context(page, found)
@@ -79,6 +78,19 @@ def _extract(draft: Draft, organ: str | None) -> Extraction:
     document = page.document
     cited = [item for item in found if not is_own(item.symbol, document)]
     return Extraction(document, page.language, build(page, cited))
+
+
+_CHINESE = ("决", "決", "主席声明", "主席聲明", "議長声明")
+
+
+def _chinese(page: Page, symbols: list[Found]) -> list[Found]:
+    """Citations in Chinese and Japanese words; what reads them is loaded where there are such words."""
+    text = page.text
+    if text.isascii() or not any(word in text for word in _CHINESE):
+        return []
+    from citecheck.extraction.cjk import find_cjk
+
+    return find_cjk(page, symbols)
 
 
 _CENTURIES = frozenset(("19", "20"))

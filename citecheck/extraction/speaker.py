@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.extraction.documents import by_form, can_be, can_be_by, evident, of_the_assembly, short_name
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention, words_of
 from citecheck.extraction.numbers import Form, Number
-from citecheck.extraction.pattern import compiled
+from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import Confidence, Nature
 from citecheck.symbols.sessions import council_year, human_rights_year
 
@@ -25,6 +25,7 @@ _BEHIND = 240
 _NEAR = 130
 
 _MARKS = '.,;:()[]«»“”"„!?'
+_OWNERS_END = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZlhy")
 _FAR, _MOST_WORDS = 7, 18
 """How many words back an organ may end, and how many are looked at for the whole of its name."""
 _ABBREVIATIONS = frozenset(
@@ -64,6 +65,14 @@ _NO_SESSION_YET, _NO_YEAR = 120, 1000
 _FAR_YEARS, _FIRST_YEAR = 25, 1946
 _LAST_OF_THE_COUNCIL = 3000  # for years to come; those above are the Assembly's
 
+_OWNED = Pattern(
+    r"(?:(?<![\w.-])(?:AALCO|ASEAN|AU|CARICOM|CIS|CTBTO|ECOWAS|EU|FAO|GCC|IAEA|ICANN|ICAO|ILO|IMO|INTERPOL|IPU|ISO|ITU|"
+    r"IUCN|MUN|NATO|OAS|OAU|OIC|OPCW|OSCE|SADC|SCO|UNESCO|UNWTO|UPU|WHO|WIPO|WMO|WTO)|\b[Nn]ational|\bChurch|"
+    r"\bParliamentary)\s\Z",
+    finds=("OAS ", "INTERPOL ", "the National "),
+    skips=("UN ", "the ", "United Nations ", "International "),
+)
+"""Whose «General Assembly» or «Security Council» it is: another organization's by its initials, or a state's."""
 Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
 """The organ that numbers so (``None``: told later), how sure, what the draft claims, and where it names it."""
 
@@ -151,6 +160,9 @@ class Speaker:
             code = FOREIGN if owner is not None and owner[0] in (FOREIGN, OTHER_WORLD) else code
         if text[span[1] : span[1] + 1] == "." and "." in text[span[0] : span[1]]:
             span = (span[0], span[1] + 1)  # «G.A.» ends with its full stop
+        if text[span[0] - 2 : span[0] - 1] in _OWNERS_END and code not in (FOREIGN, OTHER_WORLD):
+            owned = _OWNED.regex.search(text, max(0, span[0] - 14), span[0])
+            code = FOREIGN if owned is not None and not text[slice(*span)].isupper() else code
         self.tight, self.tight_span = code, span
 
     def _abbreviated(self, text: str, span: tuple[int, int], gap: str) -> bool:
