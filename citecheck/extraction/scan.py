@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 _IN_SYMBOL = r"/(?:[A-Z0-9(]|\s{1,6}[A-Z0-9])"
 _IN_WIDE_SYMBOL = r"/(?:[A-Z0-9(А-Я]|\s{1,6}[A-Z0-9])"
 SLASH = Pattern(
-    r"/(?:(?=[A-Z0-9(/])|(?=\s{1,6}[A-Z0-9])|(?<=[.]org/))",
+    r"/(?:(?=[A-Z0-9(/\s])(?:(?=\S)|(?=\s{1,6}[A-Z0-9]))|(?<=[.]org/))",
     finds=("A/RES/65/230", "a/res/65/230", "E/\nCN.4/1985/1", "https://", "undocs.org/en"),
     skips=("and/or", "/ and"),
 )
 WIDE_SLASH = Pattern(
-    r"/(?:(?=[A-Z0-9(А-Я/])|(?=\s{1,6}[A-Z0-9])|(?<=[.]org/))",
+    r"/(?:(?=[A-Z0-9(А-Я/\s])(?:(?=\S)|(?=\s{1,6}[A-Z0-9]))|(?<=[.]org/))",
     finds=("А/С.3/75", "https://", "undocs.org/en"),
     skips=("и/или",),
 )

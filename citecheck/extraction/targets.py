@@ -27,6 +27,8 @@ def cover_addresses(page: Page) -> list[Link]:
     texts = sorted(link.text.start for link in page.draft.links if link.text is not None)
     match = ADDRESS.regex.match
     for slash in page.slashes:
+        if text[slash - 1] not in ":g":
+            continue
         place = _sign(text, slash)
         if place < last:
             continue
