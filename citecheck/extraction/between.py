@@ -128,6 +128,12 @@ INCLUDING = Pattern(
     skips=(", including the right", " notamment la"),
 )
 """What stands between the organ of a list and its first number."""
+WERE_ADOPTED = Pattern(
+    r"\s(?:was|were)\s(?:adopted|passed)[,:]?\s?(?:[–—-]{1,3}\s?|(?<=:)\s?)(?=\d{1,4}(?:/\d|\s?[A-Z]?\s?\())",
+    finds=(" were adopted--3458A (XXX)", " was passed: 65/230"),
+    skips=(" were adopted in 65/230", " were adopted--3458"),
+)
+"""What may stand between «resolutions» and their numbers, of which the sentence tells more."""
 ON_REPORT = Pattern(
     r"(?:[.]|\son\s\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4})?\s{1,9}[\[(](?:on|without)\s[^\[\]]{5,160}[\])]\s{1,9}"
     r"(?=\d{1,3}/\d{1,3}[. ])",

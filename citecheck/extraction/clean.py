@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from citecheck.extraction.pattern import compiled
+from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.value import Value
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -22,6 +22,16 @@ _INVISIBLE = (
 _HAN_FIGURES = "〇零一二三四五六七八九"
 _HAN_IN_SYMBOL = f"(?<=[A-Z.]/)[{_HAN_FIGURES}]{{1,5}}(?:/[{_HAN_FIGURES}]{{1,5}}){{0,3}}(?![\\w/])"
 """Japanese gazettes print symbols with figures in characters: S/PRST/二〇〇六/四一."""
+
+
+HYPHENATED = Pattern(
+    r"(?<=[a-zß-ÿа-я])-\n[ \t]{0,60}(?=[a-zß-ÿа-я]{2})",
+    finds=("Okto-\nber", "reso-\n  lution"),
+    skips=("Secretary-\nGeneral", "A/C.3-\n4", "follow-up"),
+)
+"""A word divided at the end of a line."""
+_SAMPLE = 400_000
+"""Where words are divided they are so throughout: only then the whole text is searched for them."""
 
 
 class Cleaned(Value):
@@ -51,21 +61,29 @@ class Cleaned(Value):
 
 def clean(text: str) -> Cleaned:
     """Fold blanks, hyphens, full-width forms and figures; leave out what cannot be seen."""
+    hyphenated = "-\n" in text[:_SAMPLE]
     if text.isascii():
-        return Cleaned(text)
+        return _without(text, HYPHENATED.source) if hyphenated else Cleaned(text)
     foreign = _foreign(text)
     for printed, read in _table():
         if printed in foreign:
             text = text.replace(printed, read)
     if any(figure in foreign for figure in _HAN_FIGURES):
         text = compiled(_HAN_IN_SYMBOL).sub(_in_figures, text)
-    if not any(mark in foreign for mark in _INVISIBLE):
+    invisible = any(mark in foreign for mark in _INVISIBLE)
+    if not invisible and not hyphenated:
         return Cleaned(text)
+    sources = ([f"[{_INVISIBLE}]+"] if invisible else []) + ([HYPHENATED.source] if hyphenated else [])
+    return _without(text, "|".join(sources))
+
+
+def _without(text: str, noise: str) -> Cleaned:
+    """A text without what an expression finds."""
     pieces: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []
     last = length = 0
-    for match in re.finditer(f"[{_INVISIBLE}]+", text):
+    for match in compiled(noise).finditer(text):
         pieces.append(text[last : match.start()])
         length += match.start() - last
         last = match.end()

@@ -14,7 +14,7 @@ _HAN = "〇○零一二三四五六七八九"
 DAY = Pattern(
     rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|re|º|°|[.]))?\s{{1,20}}(?:(?:de|day of)\s{{1,20}})?"
     rf"(?P<month>{_MONTH}[.]?{_SECOND_WORD}(?:\s?[/(]\s?{_MONTH}{_SECOND_WORD}\)?)?)"
-    rf"(?:,?\s{{1,20}}(?:del?\s{{1,20}})?|(?<=[\u0621-\u064a]))(?P<year>\d{{4}})(?!\d|/\d)(?:\s{{1,20}}г(?:ода|[.]))?"
+    rf"(?:,?\s{{1,20}}(?:(?:del?|سنة|عام)\s{{1,20}})?|(?<=[\u0621-\u064a]))(?P<year>\d{{4}})(?!\d|/\d)(?:\s{{1,20}}г(?:ода|[.]))?"
     rf"|(?P<month_first>{_MONTH})[.]?\s{{1,20}}(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,20}}(?P<year_last>\d{{4}})(?!\d|/\d)"
     r"|(?P<day_figures>\d{1,2})\s?[./]\s?(?P<month_figures>\d{1,2})\s?[./]\s?(?P<year_figures>(?:19|20)\d\d)(?!\d|/\d)"
     r"|(?P<year_iso>(?:19|20)\d\d)-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)(?!\d|-\d)"
@@ -197,7 +197,7 @@ _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in na
 
 
 _HAN_FIGURES = dict(zip(_HAN, (0, 0, 0, *range(1, 10)), strict=True)) | {"十": 10, "廿": 20, "卅": 30}
-_OPENERS = frozenset(("On", "Le", "El", "Am", "Em"))
+_OPENERS = frozenset(("On", "Le", "El", "Am", "Em", "Vom"))
 
 
 def opens_sentence(between: str) -> bool:

@@ -198,7 +198,9 @@ def by_form(number: Number) -> str | None:
     if form is Form.ROMAN:
         session = session_number(number)
         if session >= _COUNCIL_FROM:
-            return "E" if session <= _LAST_ROMAN else None
+            # «decision 489 (LIII)» is the Trade and Development Board's: the Council was far beyond by then.
+            likely = session <= _LAST_ROMAN and _near(economic_numbers(session), number.first)
+            return "E" if likely else "?board"
         return "A"
     return "A" if form is Form.SPECIAL else "COP" if form is Form.CONFERENCE else None
 
@@ -239,6 +241,13 @@ def document(organ: str, number: Number, nature: Nature, letter: str = "") -> Na
         sessions = [at for at in range(1, _LAST_ROMAN + 1) if _between(economic_numbers(at), first)]
         return (build("E", str(first), session=roman(sessions[0])), None) if len(sessions) == 1 else _NOTHING
     return resolution("S", str(first)), None
+
+
+def _near(bounds: tuple[int, int] | None, number: int) -> bool:
+    return bounds is None or bounds[0] - _MISPRINT <= number <= bounds[1] + _MISPRINT
+
+
+_MISPRINT = 300
 
 
 def _between(bounds: tuple[int, int] | None, number: int) -> bool:

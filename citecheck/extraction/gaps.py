@@ -144,7 +144,8 @@ def read_session_glued(page: Page, slash: int) -> tuple[int, int] | None:
 def _is_said(page: Page, start: int, end: int) -> bool:
     """Whether a word or a bracket of its own says that figures set apart are a symbol."""
     text = page.text
-    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")" and text.count("/", start, end) > 1
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    bracketed = bracketed and (text.count("/", start, end) > 1 or text[end - 5 : end].isdecimal())
     return (bracketed and page.united) or _is_document(page, start)
 
 

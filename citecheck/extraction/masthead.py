@@ -143,6 +143,7 @@ _COMMON = {
     "fr": ("les", "des", "du", "et", "la"),
     "es": ("los", "del", "y", "el", "la"),
     "de": ("der", "und", "die", "den", "von"),
+    "it": ("di", "della", "il", "che", "e"),
     "pt": ("os", "da", "do", "que", "um"),
 }
 _ALL_COMMON = frozenset(word for words in _COMMON.values() for word in words)

@@ -16,7 +16,7 @@ NEEDLES = ("solution", "cision")
 PLAIN_NEEDLES = ("resolution", "decision")
 CAPITALS = {
     "R": Pattern(
-        r"R(?:es|ES|ÉS|CSNU|s?[\s-]?(?:E?S-)?\d|s?\sN[o°º])",
+        r"R(?:es|isoluz|ES|ÉS|CSNU|s?[\s-]?(?:E?S-)?\d|s?\sN[o°º])",
         finds=(
             "Resolution",
             "RÉSOLUTION",
@@ -61,6 +61,8 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
     "resol": (R, "es", False),
     "resolución": (R, "es", False), "resoluciones": (R, "es", True), "resolucion": (R, "es", False),
     "decisión": (D, "es", False), "decisiones": (D, "es", True), "decision ": (D, "es", False),
+    "risoluzione": (R, "it", False), "risoluzioni": (R, "it", True), "decisione": (D, "it", False),
+    "decisioni": (D, "it", True),
     "resolução": (R, "es", False), "resoluções": (R, "es", True), "decisão": (D, "es", False),
     "resolutionen": (R, "de", True), "beschluss": (D, "de", False), "beschluß": (D, "de", False),
     "beschlusses": (D, "de", False), "beschlüsse": (D, "de", True), "beschlüssen": (D, "de", True),
@@ -125,7 +127,9 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
         needles = list(PLAIN_NEEDLES)
     else:
         needles += [needle for letter, needle in OTHER_NEEDLES if letter in text]
-    needles += {"de": ["eschlu", "icherheitsrat:", "eneralversammlung:"], "es": ["soluci"]}.get(language, [])
+    needles += {"de": ["eschlu", "icherheitsrat:", "eneralversammlung:"], "es": ["soluci"], "it": ["soluzion"]}.get(
+        language, []
+    )
     for needle in needles:
         at = text.find(needle)
         while at >= 0:

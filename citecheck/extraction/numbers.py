@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.symbols.numerals import from_roman, roman
-from citecheck.symbols.sessions import council_year
+from citecheck.symbols.sessions import assembly_session_of, council_year
 
 if TYPE_CHECKING:
     import re
@@ -57,7 +57,7 @@ SLASHED_SESSION = Pattern(
 FOOTNOTE_FIGURE = Pattern(r"\d{1,3}(?![\w/(.,]*\d|\w)", finds=("1 del", "12,"), skips=("1/2", "2000", "1st"))
 """A raised figure that copying has brought down, right behind a bracket: 1325 (2000)1."""
 _PART_ENDS = Pattern(
-    r"\s?(?:[,.;:)\]»”\"«“]|\Z|\n)|\s(?:of|and|adopted|du|de|et|y|от|и|vom|und)\b|\s[А-ЯЁ]",
+    r"\s?(?:[,.;:)\]»”\"«“]|\Z|\n)|\s(?:of|and|adopted|du|de|et|y|от|и|vom|und|der|des|del|della)\b|\s[А-ЯЁ]",
     finds=(",", " of 10", ")", " «Единство", " Генеральной"),
     skips=(" new era", " (x"),
 )
@@ -73,6 +73,14 @@ USUAL_YEAR = Pattern(
     finds=("1373 (2001) of", "1373 (2001), 1540"),
     skips=("1514 (XV)", "1373 (2001 balance)"),
 )
+
+
+GROUPED = Pattern(
+    r"([12])[. ](\d{3})\s?\(((?:19|20)\d\d)\)",
+    finds=("1.441 (2002)",),
+    skips=("1.441", "1441 (2002)", "1.441 (XV)", "12.441 (2002)"),
+)
+"""Thousands set apart, as the press of several countries prints them."""
 
 
 class Form:
@@ -172,6 +180,13 @@ def read_number(text: str, start: int) -> Number | None:
         number.year = int(usual[2])
         return number
     ahead = text[start : start + 1]
+    if ahead in ("1", "2") and text[start + 1 : start + 2] in (".", " "):
+        grouped = GROUPED.regex.match(text, start)
+        if grouped is not None and council_year(int(grouped[1] + grouped[2])) is not None:
+            spans = {"number": (start, grouped.end(2)), "year": grouped.span(3)}
+            number = Number(Form.YEAR, start, grouped.end(), int(grouped[1] + grouped[2]), spans=spans)
+            number.year = int(grouped[3])
+            return number
     head = HEAD.regex.match(text, start) if ahead.isdecimal() or ahead in _BEGINNINGS else None
     if head is None:
         return None
@@ -255,7 +270,7 @@ def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
         return True
     kind, session = bracket["kind"] or "", bracket["roman"].replace("Х", "X")
     if session.isdigit():
-        if not kind:
+        if not kind and not _is_arabic(bracket.string, number, int(session)):
             return False
         # Arabic texts print the session in figures, symbols in Roman ones.
         session = session if kind in ("S", "ES") else roman(int(session))
@@ -264,6 +279,16 @@ def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
     number.form, number.session = Form.ROMAN, _PREFIXES.get(kind, "") + session
     number.spans["session"] = (bracket.start("kind") if kind else bracket.start("roman"), bracket.end("roman"))
     return True
+
+
+def _is_arabic(text: str, number: Number, session: int) -> bool:
+    """Whether a figure in a bracket is the session's, as Arabic texts have it without its letter: 194 (3)."""
+    held = assembly_session_of(number.first)
+    return (
+        held is not None
+        and held.roman == roman(session)
+        and "ء" <= text[max(0, number.start - 12) : number.start].rstrip(" (")[-1:] <= "ي"
+    )
 
 
 def _take_letters(text: str, number: Number) -> bool:

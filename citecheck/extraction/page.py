@@ -26,6 +26,11 @@ _SOCIAL_COUNCIL = (
     "Wirtschafts- und Sozialrat", "الاقتصادي والاجتماعي", "E/RES/",
 )  # fmt: skip
 
+_BIOLOGICAL = (
+    "iological Diversity", "IOLOGICAL DIVERSITY", "CBD/", "diversité biologique", "iversidad Biológica",
+    "биологическом разнообразии", "التنوع البيولوجي", "生物多样性公约",
+)  # fmt: skip
+
 _FAR_ENOUGH = 2_000_000
 
 
@@ -46,7 +51,8 @@ class Page:
     """
 
     __slots__ = (
-        "_social", "_united", "clean", "covered", "crosses_blocks", "document", "draft", "is_plain", "language",
+        "_biological", "_social", "_united", "clean", "covered", "crosses_blocks", "document", "draft", "is_plain",
+        "language",
         "organ", "slashes", "text",
     )  # fmt: skip
 
@@ -63,6 +69,7 @@ class Page:
         self.covered: list[tuple[int, int]] = []
         self._united: bool | None = None
         self._social: bool | None = None
+        self._biological: bool | None = None
 
     @property
     def united(self) -> bool:
@@ -83,3 +90,11 @@ class Page:
             beginning = self.clean.text[:_FAR_ENOUGH]
             self._social = any(sign in beginning for sign in _SOCIAL_COUNCIL)
         return self._social
+
+    @property
+    def biological(self) -> bool:
+        """Whether the draft is about the Convention on Biological Diversity, so that «decision XI/32» is its."""
+        if self._biological is None:
+            beginning = self.clean.text[:_FAR_ENOUGH]
+            self._biological = any(sign in beginning for sign in _BIOLOGICAL)
+        return self._biological

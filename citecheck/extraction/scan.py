@@ -284,11 +284,17 @@ def _is_certainly_meant(raw: str) -> bool:
 _SAYS_SO = Pattern(
     r"(?:\b(?:documents?|docs?[.]?|reports?|notes?|see|letters?|symbols?|memorand\w+|statements?|para(?:graph)?s?[.]?|of|in|"
     r"[Vv]oir|[Vv]éase|documentos?|rapports?|informes?|док\w*|docs?[.]? (?:NU|ONU|UN)|См[.]|الوثيقة|انظر|文件|見|"
-    r"见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[A-Z]{1,5}/[A-Za-z0-9./()-]{3,40}[;,/]\s?)\s{0,2}\Z",
+    r"见)[.,:]?\s{0,3}[(\[«\"“]?|[(\[]|[A-Z]{1,5}/[A-Za-z0-9./()-]{3,40}[^\n]{0,24}[;,/]\s?)\s{0,2}\Z",
     re.IGNORECASE,
     finds=("UN Doc. ", "document ", "(", "see ", "A/65/201, "),
     skips=("grade ", "road ", "R/W, ", "steel; "),
 )
+_AMONG = Pattern(
+    r"\b[AES]/(?:C[.]\d/|CN[.]\d+/)?(?:[A-Z]{1,3}[.])?\d{3,5}\b[^\n.]{0,30}[,;]\s\Z",
+    finds=("A/1883, A/1884 (chapter V), ", "E/CN.4/640, "),
+    skips=("A/4, ", "R/W, ", "A/1883. In "),
+)
+"""Another symbol of the same time before it: a number like a year is no year there."""
 _OTHER_NOUN = Pattern(
     r"\b(?:tables?|figures?|fig[.]?|annex(?:es)?|appendix|papers?|roads?|bus(?:es)?|steel|bulbs?|aircraft|grades?|class(?:es)?|rooms?|box|model|"
     r"models|numbers?|route|line|level|size|series|part|type|section|sect[.]?|the)\s{1,2}(?:\w{1,4}/\d+\s?(?:to|and|-)\s?)?\Z",
@@ -320,6 +326,8 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
             return parts[1][0] != "0" and _short_is_meant(page, "/".join(parts), start)
         # S/PV.8699, A/L.632: a nature with its number; S/U32 is a quotient.
         return "." in parts[1]
+    if parts[-1] in _NATURES and not symbol.suffixes:
+        return False  # «A/C.3/L 203» breaks off
     if len(parts) == 3 and parts[1].isdigit() and parts[2][:1].isdigit():
         session = int(parts[1])
         if head in ("E", "S", "T"):
@@ -338,6 +346,7 @@ _SALES = Pattern(
 )
 """What makes «E/F.06.I.7» the number of a publication."""
 _PRINCIPAL = frozenset(("A", "S", "E", "T"))
+_NATURES = frozenset(("L", "SR", "PV", "WP", "CRP", "RES", "DEC", "PRST"))
 _SHORT_HEADS = frozenset(
     ("ST", "PC", "DC", "CD", "ID", "EC", "HS", "SC", "GA", "TD", "AT", "IT", "DP", "LC", "L", "GC", "HR", "AG", "CS")
 )
@@ -370,7 +379,7 @@ def _short_is_meant(page: Page, short: str, start: int) -> bool:
     before = text[max(0, start - 40) : start]
     if _OTHER_NOUN.regex.search(before) is not None:
         return False
-    if page.document is not None:
+    if page.document is not None or _AMONG.regex.search(before) is not None:
         return True
     if len(figures) == 4 and figures[:2] in ("19", "20"):
         # Scholars mark books by author and year, «Hazard (A/1961)»: a bracket alone says nothing then.

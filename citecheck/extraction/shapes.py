@@ -138,6 +138,13 @@ _ASSIGNED = Pattern(
 _OPENING = frozenset(" \n\t([{«“\"'‘,;:>—|*")
 
 
+GLUED_ON = Pattern(
+    r"(?:(?<![\w.,/(-])\d{1,3}|[a-z])(?=(?:[AS]/(?:RES|PRST|PV|HRC)[/.]|S/(?:19|20)\d\d/\d|A/\d\d/\d))",
+    finds=("1S/1996/319", "CodeA/RES/2758(XXVI)", " 12A/65/201"),
+    skips=("1A/4", "2.1S/1996/319", "1/S/1996/319", "XA/RES/65"),
+)
+
+
 def _may_begin(text: str, start: int) -> bool:
     """Whether nothing before it makes it a part of a path, an address or a word."""
     if start == 0:
@@ -151,7 +158,10 @@ def _may_begin(text: str, start: int) -> bool:
         # emphasis, «_A/RES/71/1_»; elsewhere it joins the words of a name
         rest = text[max(0, start - 4) : start].rstrip("_")
         return rest[-1] in _OPENING if rest else start < 4
-    if before in "/@\\&#%~+$" or (before.isalnum() and ord(before) < 0x370):
+    if before.isalnum() and ord(before) < 0x370:
+        # A footnote's figure or a catalogue's label, glued on: «1S/1996/319», «CodeA/RES/2758(XXVI)»
+        return GLUED_ON.regex.search(text, max(0, start - 4), start + 14) is not None
+    if before in "/@\\&#%~+$":
         return False
     if before == ".":
         return start > 1 and text[start - 2].isalpha()
@@ -165,9 +175,11 @@ def ends_well(text: str, end: int) -> bool:
         return True
     if after in "/\\":
         return not text[end + 1 : end + 2].isalnum()
+    if after == "@":
+        return text[end + 1 : end + 2].isdecimal()  # a paragraph, as corpora of texts count them
     if after == "_":
         return _EMPHASIS_ENDS.regex.match(text, end) is not None
-    if after in "@=" or (after.isalnum() and ord(after) < 0x600 and after not in "¹²³"):
+    if after == "=" or (after.isalnum() and ord(after) < 0x600 and after not in "¹²³"):
         return False
     if after == ".":
         return (

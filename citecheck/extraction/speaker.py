@@ -62,6 +62,7 @@ _ABBREVIATIONS = frozenset(
 
 _NO_NUMBER, _YEARS_FROM, _YEARS_UNTIL = 1000, 1900, 2100
 _NO_SESSION_YET, _NO_YEAR = 120, 1000
+_YEARS_OF_TWO = 40  # years that are printed with two figures
 _FAR_YEARS, _FIRST_YEAR = 25, 1946
 _LAST_OF_THE_COUNCIL = 3000  # for years to come; those above are the Assembly's
 
@@ -286,6 +287,8 @@ def _named(page: Page, code: str, span: tuple[int, int] | None, number: Number) 
         if organ is None or not can_be(organ, number):
             return None
         return organ, _CARRIED, None if organ[0] == "?" else organ, span
+    if code == "COP" and page.biological and can_be("CBD/COP", number):
+        return "CBD/COP", _CARRIED, "CBD/COP", span
     if can_be(code, number):
         return code, _NAMED, code, span
     if number.form is Form.BARE:
@@ -312,23 +315,29 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
             return organ, _CARRIED, organ, None
     if own is not None and _fits(page, own, number, day):
         return own, _SPEAKER, own, None
+    if number.form is Form.NUMERAL and anchor.nature is _DECISION and page.biological:
+        return "CBD/COP", _FORM, None, None
     if not page.united and number.form is not Form.CONFERENCE and not evident(number, anchor.nature, day):
         return None
-    if own is None and not _is_likely(page, number, day):
+    if own is None and not _is_likely(page, number, anchor, day):
         return None
-    organ_by_form = by_form(number)
-    if organ_by_form is None:
+    return _formed(number, own, speaker.its or day is not None)
+
+
+def _formed(number: Number, own: str | None, told: bool) -> Choice | None:
+    """Whose a number is by its form; ``told``: that it is somebody's is sure."""
+    organ = by_form(number)
+    if organ is None:
         if number.form is Form.PAIR and own == "A/HRC":
             return "A/HRC", _SPEAKER, "A/HRC", None
-        if number.form is Form.PAIR and (day is not None or speaker.its) and number.first <= 30:
+        if number.form is Form.PAIR and told and number.first <= 30:
             return "?commission", _GUESSED, None, None
         return None
     sure = number.form in (Form.YEAR, Form.SPECIAL) or (number.form is Form.PAIR and number.first > 1900)
-    confidence = _FORM if sure or number.form is Form.ROMAN else _GUESSED
-    return organ_by_form, confidence, None, None
+    return organ, _FORM if sure or number.form is Form.ROMAN else _GUESSED, None, None
 
 
-def _is_likely(page: Page, number: Number, day: Day | None) -> bool:
+def _is_likely(page: Page, number: Number, anchor: Anchor, day: Day | None) -> bool:
     """Whether a number that nobody's name stands by may be the United Nations' by its form alone.
 
     Horses win over «Resolution 12 (2008)» and architects take a «decision 2024/11»: a year wrong by a misprint
@@ -339,7 +348,12 @@ def _is_likely(page: Page, number: Number, day: Day | None) -> bool:
         if adopted is None or not _FIRST_YEAR <= number.year < _YEARS_UNTIL:
             return True
         return abs(adopted - number.year) < _FAR_YEARS
-    return number.form is not Form.PAIR or number.first < _YEARS_FROM or day is not None or page.social
+    if number.form is not Form.PAIR or day is not None:
+        return True
+    if number.first < _YEARS_FROM:
+        # A ministry's «Resolución N° 39/19» is of 2019.
+        return page.united or anchor.language != "es" or number.second > _YEARS_OF_TWO
+    return page.social
 
 
 def _bare(page: Page, speaker: Speaker, number: Number) -> Choice | None:

@@ -34,6 +34,7 @@ from citecheck.extraction.between import (
     SUBJECT,
     UNMARKED,
     USUAL_DAY,
+    WERE_ADOPTED,
 )
 from citecheck.extraction.dates import Day, opens_sentence, read_adopted, read_day
 from citecheck.extraction.documents import can_be, evident
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATED, _LONGEST_ABBREVIATION = 4, 6  # «Res», «SR-Res»
 _TO_COLON, _LEAD = 170, 100
-_LEAST, _YEARS, _LAST_DECISION = 200, (1945, 2040), 700
+_LEAST, _YEARS, _LAST_DECISION, _DAYS = 200, (1945, 2040), 700, 31
 _WINDOW, _AHEAD = 600, 240
 """How much of the text is held in small letters at a time, and how much is always ahead of a place in it."""
 _FIGURE_BEGINS = frozenset("0123456789[(^*†‡-·•|")
@@ -119,6 +120,8 @@ class Surroundings:
             dated = DATED.regex.match(self.text, anchor.end)
             day = read_day(self.text, dated.end()) if dated is not None else None
             return (headed.start("number"), None, day) if day is not None else None
+        if (adopted := WERE_ADOPTED.regex.match(self.text, anchor.end)) is not None:
+            return adopted.end(), None, None
         at = within.end if within is not None else anchor.end
         if (tied := AHEAD.regex.match(self.text, at)) is not None:
             day = read_day(self.text, tied.end())
@@ -282,9 +285,14 @@ class Surroundings:
         return at
 
     def measures(self, number: Number) -> bool:
-        """Whether a bare number counts something: pixels, pages, persons."""
+        """Whether a bare number counts something: pixels, pages, persons; or is a day."""
+        if number.first <= _DAYS and read_day(self.text, number.start) is not None:
+            return True  # «Резолюция, принятая Советом Безопасности 22 ноября 1967 года»
         opened = compiled(r"\s?\(").match(self.text, number.end)
-        if opened is not None and read_day(self.text, opened.end()) is not None:
+        if opened is not None and (
+            read_day(self.text, opened.end()) is not None
+            or compiled(r"\d{1,2}[/.]\d{1,2}[/.]\d{2}\)").match(self.text, opened.end()) is not None
+        ):
             return False
         return (
             compiled(

@@ -95,6 +95,11 @@ class _Patterns:
         return re.compile(r"(?P<organ>[ASE])(?P<rest>RES|DEC|PRST|PV\.?\d+|HRC)", re.IGNORECASE)
 
     @cached_property
+    def glued_suffix(self) -> re.Pattern[str]:
+        """A number and the suffix behind it, without the slash: ``54/1Add.1``."""
+        return re.compile(r"(?P<number>(?:[A-Za-z]+\.)?\d+)(?P<suffix>(?:Add|Amend|Corr|Rev)\.\d+)", re.IGNORECASE)
+
+    @cached_property
     def lost_hyphen(self) -> re.Pattern[str]:
         """A special session without its hyphen."""
         return re.compile(r"(?P<word>ES|S)(?P<figures>\d{1,2})", re.IGNORECASE)
@@ -187,6 +192,11 @@ def _components(text: str, spelled: Spelled) -> list[str]:
             spelled.mend("lost-slash", parts[at], f"{found['word']}/{found['rest']}".upper())
             parts[at : at + 1] = [found["word"], found["rest"]]
             break
+    for at in range(len(parts) - 1, 0, -1):
+        suffixed = patterns().glued_suffix.fullmatch(parts[at]) if "." in parts[at] else None
+        if suffixed is not None:
+            spelled.mend("lost-slash", parts[at], f"{suffixed['number']}/{suffixed['suffix']}")
+            parts[at : at + 1] = [suffixed["number"], suffixed["suffix"]]
     return parts
 
 

@@ -33,7 +33,7 @@ FOUND = [
     ),
     ("\n14 (1946). Résolution du 16 décembre 1946", "S/RES/14(1946)@1946-12-16"),
     (
-        "Resolution adopted by the General Assembly. [on the report of the Sixth Committee (A/64/453)] 64/118. Measures",
+        "Resolution adopted by the General Assembly. [on the report of the Sixth Committee (A/64/453)] 64/118. Terror",
         "A/64/453 A/RES/64/118",
     ),
     # Small numbers of the Council's where it is named

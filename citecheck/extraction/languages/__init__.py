@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from citecheck.extraction.languages.base import Language
 
-MEMBERS: tuple[str, ...] = ("en", "fr", "es", "ru", "ar", "zh", "de", "ja")
+MEMBERS: tuple[str, ...] = ("en", "fr", "es", "ru", "ar", "zh", "de", "ja", "it")
 _loaded: dict[str, Language] = {}
 
 

@@ -226,7 +226,8 @@ def spaced(source: str) -> str:
 
 
 def _space(match: re.Match[str]) -> str:
-    return r"(?:\s{1,9})" if match[0] == " " else match[0].replace(" ", r"\s")
+    # Indented lines: a line end and what stands before the next word.
+    return r"(?:\s{1,60})" if match[0] == " " else match[0].replace(" ", r"\s")
 
 
 def words_of(text: str) -> list[str]:

@@ -115,7 +115,7 @@ LANGUAGE = Language(
         r"(?: des (?:un-)?sicherheitsrate?s| der generalversammlung)?[ ,]{1,9})?(?:(?:vom|am|von) )?"
     ),
     connector=(
-        r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:und|oder|&|sowie|bzw[.])(?!\w))[ ]{0,9}"
+        r"[ ]{0,60}(?:[,;/]|[,;]? ?(?:und|oder|&|sowie|bzw[.])(?!\w))[ ]{0,60}"
         r"(?:(?:und|sowie|insbesondere) ){0,2}(?:(?:nrn?[.]?|die|der|ihre|seine) ?)?"
     ),
 )

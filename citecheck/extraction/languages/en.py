@@ -318,7 +318,7 @@ LANGUAGE = Language(
         r"(?:at (?:its|the) [\w-]{3,20}(?: plenary)? (?:meeting|session)[ ,]{1,9})?(?:held )?(?:on |of |dated )?"
     ),
     connector=(
-        r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:and|or|&|as well as|and also|plus)\b)[ ]{0,9}"
+        r"[ ]{0,60}(?:[,;/]|[,;]? ?(?:and|or|&|as well as|and also|plus)\b)[ ]{0,60}"
         r"(?:(?:and|as well as|in particular|of|also|most recently|by) ){0,2}(?:(?:nos?[.]?|its|the) ?)?"
     ),
 )

@@ -205,7 +205,7 @@ LANGUAGE = Language(
         r"(?:en (?:su|la) [\w.ªº]{1,14} sesión(?: plenaria)?[ ,]{1,9})?(?:celebrada )?(?:(?:de|del|el|en|el día) )?"
     ),
     connector=(
-        r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:y|e|o|u|&|así como|además de)\b)[ ]{0,9}"
+        r"[ ]{0,60}(?:[,;/]|[,;]? ?(?:y|e|o|u|&|así como|además de)\b)[ ]{0,60}"
         r"(?:(?:y|e|así como|en particular|a|en|por|de) ){0,2}(?:(?:n(?:úm|ro)?s?[.º°]?|la|las|su|sus) ?)?"
     ),
 )

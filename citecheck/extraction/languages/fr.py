@@ -199,7 +199,7 @@ LANGUAGE = Language(
         r"(?:à [sl]a [\w-]{3,12} séance(?: plénière)?[ ,]{1,9})?(?:(?:du|le|de|en date du) )?"
     ),
     connector=(
-        r"[ ]{0,9}(?:[,;/]|[,;]? ?(?:et|ou|&|ainsi que|de même que)\b)[ ]{0,9}"
+        r"[ ]{0,60}(?:[,;/]|[,;]? ?(?:et|ou|&|ainsi que|de même que)\b)[ ]{0,60}"
         r"(?:(?:et|ainsi que|notamment|à|aux|par|de|du|dont) ){0,2}(?:(?:n[o°ᵒos]{1,2}[.]?|la|les|sa|ses) ?)?"
     ),
 )
