@@ -38,6 +38,8 @@ BEFORE = Pattern(
 )
 _MARKS = frozenset(" ,;،\n")
 _REACH = 60
+_LEADS_END = frozenset("aefnostu")
+"""How the last word of :data:`BEFORE` may end: «of», «in», «de la», «its», «that»."""
 
 
 def give_pinpoints(page: Page, found: list[Found]) -> None:
@@ -60,6 +62,8 @@ def give_pinpoints(page: Page, found: list[Found]) -> None:
             start = span[0]
             if item.organ_span is not None and item.organ_span[0] < start:
                 start = item.organ_span[0]
+            if text[start - 2 : start - 1] not in _LEADS_END:
+                continue
             lowest = start - _REACH if start > _REACH else 0
             ahead = text[lowest:start].lower()
             # One of these is in each word of BEFORE, and to look for them costs less.
