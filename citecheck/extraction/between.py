@@ -154,12 +154,8 @@ SUBJECT = Pattern(
     skips=("; the Council",),
 )
 """What stands between «in its resolution 2005/80» and the body that is spoken of."""
-BY_ITS = Pattern(
-    r"\b(?:[Ii]n|[Bb]y|[Pp]ar|[Dd]ans|[Ee]n|[Pp]or|[Mm]ediante|[Вв])\s(?:its|sa|su|своей)\s\Z",
-    finds=("In its ", "par sa ", "В своей "),
-    skips=("of its ", "Recalling its "),
-)
-"""What opens a sentence whose subject follows the number."""
+BY = frozenset(("in", "by", "par", "dans", "en", "por", "mediante", "в"))
+"""What opens a sentence whose subject follows the number: «In its resolution …»."""
 LEADS = {
     "de": Pattern(r"\bam\s(?=\d)", finds=("am 21",), skips=("vom 21",)),
     "ru": Pattern(

@@ -7,11 +7,14 @@ what follows, and :meth:`Cleaned.original` undoes the shift.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.value import Value
+
+if TYPE_CHECKING:
+    import re
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63"

@@ -99,9 +99,7 @@ _CENTURIES = frozenset(("19", "20"))
 def _statements(page: Page) -> list[Found]:
     """Presidential statements in words; what reads them is loaded where a year stands by itself before a slash."""
     text = page.text
-    years = [
-        at - 4 for at in page.slashes if text[at - 4 : at - 2] in _CENTURIES and text[at - 5 : at - 4] not in "/.-"
-    ]
+    years = [at - 4 for at in page.pairs if text[at - 4 : at - 2] in _CENTURIES and text[at - 5 : at - 4] not in "/.-"]
     if not years:
         return []
     from citecheck.extraction.statements import find_statements

@@ -355,7 +355,7 @@ class _Reader(SharedDays):
         """Members that stand behind explanatory words: «74/270 of 2 April 2020 on …, 74/274 of …»."""
         at = start
         limit = min(following, at + _LONGEST_TAIL)
-        if self.item is not None or not _FAR_FIGURE(self.text, at) or not _number_follows(self.text, at, limit):
+        if self.item is not None or not _number_follows(self.text, at, limit):
             return  # a list with one member a line ends with its lines
         search = TAIL.regex.search
         while (match := search(self.text, at, limit)) is not None:
@@ -396,9 +396,8 @@ class _Reader(SharedDays):
         return [organ for start, organ in reversed(self.recent[-8:]) if start >= sentence]
 
 
-_NEAR_FIGURE = compiled(r"\D{0,120}\d").match
-_FAR_FIGURE = compiled(r"\D{0,700}\d").match
-"""Where no figure follows so near, no further member does: most numbers stand alone, and this tells it at once."""
+_NEAR_FIGURE = compiled(r"[^0-9]{0,120}+[0-9]").match
+"""Where no figure is near no further member is: most numbers stand alone, and this tells it at once."""
 
 
 def _number_follows(text: str, start: int, limit: int) -> bool:

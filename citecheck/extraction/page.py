@@ -47,13 +47,13 @@ class Page:
         organ: The draft's own organ, as claims spell it, where it is known.
         document: The draft's own symbol.
         slashes: Where symbols and addresses may be.
+        pairs: Where of these only figures stand before the slash: ``65/230``.
         covered: Stretches that are searched for nothing more: addresses.
     """
 
     __slots__ = (
         "_biological", "_social", "_united", "clean", "covered", "crosses_blocks", "document", "draft", "is_plain",
-        "language",
-        "organ", "slashes", "text",
+        "language", "organ", "pairs", "slashes", "text",
     )  # fmt: skip
 
     def __init__(self, draft: Draft, cleaned: Cleaned, language: str = "en") -> None:
@@ -66,6 +66,7 @@ class Page:
         self.organ: str | None = None
         self.document: str | None = None
         self.slashes: Sequence[int] = ()
+        self.pairs: list[int] = []
         self.covered: list[tuple[int, int]] = []
         self._united: bool | None = None
         self._social: bool | None = None

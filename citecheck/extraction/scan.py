@@ -77,6 +77,7 @@ def find_symbols(page: Page) -> list[Found]:
             # An address's alone.
             continue
         if text[slash - 1].isdecimal() and _is_a_pair(text, slash):
+            page.pairs.append(slash)
             continue
         run = read_run(text, slash)
         if run is None:

@@ -8,7 +8,7 @@ from citecheck.extraction.between import (
     ADOPTED_BEFORE,
     AHEAD,
     BULLETED,
-    BY_ITS,
+    BY,
     CAPTION,
     COMPLETES,
     DATED,
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATED, _LONGEST_ABBREVIATION = 4, 6  # «Res», «SR-Res»
 _TO_COLON, _LEAD = 170, 100
+_CLAUSE, _TWO = 16, 2
 _LEAST, _YEARS, _LAST_DECISION, _DAYS = 200, (1945, 2040), 700, 31
 _WINDOW, _AHEAD = 600, 240
 """How much of the text is held in small letters at a time, and how much is always ahead of a place in it."""
@@ -133,8 +134,9 @@ class Surroundings:
 
     def subject(self, table: Language, anchor: Anchor, end: int) -> Mention | None:
         """«In its resolution 2005/80, the Commission on Human Rights requested»: the body that is spoken of."""
-        if BY_ITS.regex.search(self.text, max(0, anchor.start - 16), anchor.start) is None:
-            return None
+        before = self.text[max(0, anchor.start - _CLAUSE) : anchor.start].lower().rsplit(None, 2)
+        if len(before) < _TWO or before[-2] not in BY:
+            return None  # «Recalling its resolution 65/230, the …» is another clause
         day = self.day(table, end)
         led = SUBJECT.regex.match(self.text, day.end if day is not None else end)
         if led is None:
