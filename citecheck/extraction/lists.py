@@ -230,8 +230,13 @@ class _Reader(SharedDays):
 
     def _about(self, lists: _List, end: int) -> tuple[int, Mention | None, Day | None, str | None]:
         """What stands behind a number: where that ends, the organ, the day, the title."""
-        usual = USUAL_DAY.regex.match(self.text, end)
-        if usual is not None and (day := read_day(self.text, usual.end())) is not None:
+        text = self.text
+        if text.startswith(" of ", end):
+            at = end + len(" of ") if text[end + 4 : end + 5].isdecimal() else -1
+        else:
+            usual = USUAL_DAY.regex.match(text, end)
+            at = usual.end() if usual is not None else -1
+        if at > 0 and (day := read_day(text, at)) is not None:
             # A day right behind a number leaves no room for an organ between; one may follow it.
             return end, self._owner(lists, day), day, None
         after = self.mention(lists.language, end)

@@ -152,7 +152,7 @@ class Speaker:
         if "," in gap and not self.its and (code != FOREIGN or steps > 0) and not self._abbreviated(text, span, gap):
             # «… of the Security Council, the resolutions 65/1 and 65/2»: the Council belongs to what is before.
             return
-        if len(words[end - 1]) > 1 and compiled(r"[.;]\s").search(gap) and "." not in words[end - 1]:
+        if len(gap) > 1 and len(words[end - 1]) > 1 and compiled(r"[.;]\s").search(gap) and "." not in words[end - 1]:
             return
         if code[0] == "?":
             # «African Union Assembly»: the organ of whoever is named before it.

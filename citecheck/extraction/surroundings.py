@@ -212,6 +212,8 @@ class Surroundings:
         """The organ that is named at an offset, after words such as «of the»."""
         if table.code == "ar" and self.text[start : start + 2].lstrip()[:1] == ")":
             start = self.text.index(")", start) + 1  # «القرار رقم (242) الصادر عن مجلس الأمن»
+        if not table.leads(self.text, start):
+            return None
         window = self.lower_window(start)
         found = table.mention_at(window, start - self.origin)
         return None if found is None else Mention(found.code, found.start + self.origin, found.end + self.origin)

@@ -170,6 +170,14 @@ class Language:
             at = match.end()
         return at
 
+    def leads(self, text: str, start: int) -> bool:
+        """Whether the word at an offset of a text as printed may lead to an organ, which mostly it does not."""
+        match = compiled(_STEP).match(text, start)
+        if match is None:
+            return False
+        word = match[1].lower()
+        return word in self.joint or (self.genitive and word in self._names())
+
     def _may_lead(self, gap: str, word: str) -> bool:
         if not gap:
             return False
