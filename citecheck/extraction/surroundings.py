@@ -121,9 +121,9 @@ class Surroundings:
             dated = DATED.regex.match(self.text, anchor.end)
             day = read_day(self.text, dated.end()) if dated is not None else None
             return (headed.start("number"), None, day) if day is not None else None
-        if (adopted := WERE_ADOPTED.regex.match(self.text, anchor.end)) is not None:
-            return adopted.end(), None, None
         at = within.end if within is not None else anchor.end
+        if (adopted := WERE_ADOPTED.regex.match(self.text, at)) is not None:
+            return adopted.end(), within, None
         if (tied := AHEAD.regex.match(self.text, at)) is not None:
             day = read_day(self.text, tied.end())
             mark = NUMBERED.regex.match(self.text, day.end) if day is not None else None

@@ -59,6 +59,25 @@ FOUND = [
     ),
     # The Assembly had no pairs before 1976: kept as printed, for a rule to say so
     ("United Nations General Assembly resolution 22/6", "A/RES/22/6"),
+    # What the press prints: Italian, thousands set apart, words divided at line ends, labels glued on
+    (
+        "Il testo della risoluzione 1701 (2006) del Consiglio di sicurezza delle Nazioni Unite e quello della "
+        "risoluzione 68/262 dell’Assemblea generale del 27 marzo 2014 che la ricorda",
+        "S/RES/1701(2006) A/RES/68/262@2014-03-27",
+    ),
+    ("la resolución 1.441 (2002) del Consejo de Seguridad", "S/RES/1441(2002)"),
+    ("die Reso-\nlution 1943 (2010) des Sicherheitsrats vom 13. Okto-\nber 2010", "S/RES/1943(2010)@2010-10-13"),
+    ("CodeA/RES/2758(XXVI) and 1S/1996/319 of the United Nations", "A/RES/2758(XXVI) S/1996/319"),
+    (
+        "Two resolutions of the General Assembly were adopted--3458A (XXX) and 3458B (XXX).",
+        "A/RES/3458(XXX)A A/RES/3458(XXX)B",
+    ),
+    ("قرار الجمعية العامة للأمم المتحدة 194 (3)", "A/RES/194(III)"),
+    ("United Nations documents (A/1883, A/1884 (chapter V), E/1992, E/2057)", "A/1883 A/1884 E/1992 E/2057"),
+    ("the report (A/BUR/54/1Add.1) of the United Nations", "A/BUR/54/1/Add.1"),
+    # Decisions of conferences and of boards
+    ("Convention on Biological Diversity:\n\nDecision III/18 paragraph 10", "UNEP/CBD/COP/DEC/III/18"),
+    ("The United Nations. Decision 489 (LIII) of the fifty-fourth session", "-"),
     ("The symbols S/PRST/2015/25, A / ES-11 / L.1 and CEDAW / C / GC / 35", "S/PRST/2015/25 A/ES-11/L.1 CEDAW/C/GC/35"),
 ]
 SKIPPED = [
@@ -72,6 +91,8 @@ SKIPPED = [
     "The United Nations. The council's decision 55/2016 was set aside.",
     "The United Nations. DNS resolution 53/85 and name resolution 53/86.",
     "The United Nations. R/W, N/A, S/2 and the E/27 bulb; A/36 steel.",
+    "Резолюция, принятая Советом Безопасности 22 ноября 1967 года",
+    "The United Nations. A/C.3/L stands for drafts.",
     "La résolution 83 du comité des Nations Unies",
 ]
 
