@@ -19,6 +19,11 @@ _DAY, _MONTH, _YEAR = TokenKind.DAY, TokenKind.MONTH, TokenKind.DATE_YEAR
 _ORGAN, _NATURE, _TARGET = TokenKind.ORGAN, TokenKind.NATURE, TokenKind.TARGET
 
 
+Stretch = tuple[int, int, int]
+"""From where to where the prose stands in the file character by character, and how far on."""
+_NOWHERE: Stretch = (0, -1, 0)
+
+
 def build(page: Page, found: list[Found]) -> tuple[Citation, ...]:
     """Number the citations in the order of the text and give each its place."""
     placed = [(_order(page, item), at, item) for at, item in enumerate(found)]
@@ -42,10 +47,7 @@ def _order(page: Page, item: Found) -> int:
     if page.is_plain:
         return item.start
     start = page.clean.original(item.start)
-    if page.draft.marks and page.draft.has_lines:
-        where = page.draft.file_span(Span(start, start + 1))
-        return where.start if where is not None else start
-    return start
+    return page.draft.file_offset(start) if page.draft.has_lines else start
 
 
 def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation:
@@ -57,19 +59,25 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
             end = day.end
             if clean.text[end : end + 1] == ")" and "(" in clean.text[item.end : end]:
                 end += 1
+    stretch: Stretch | None = None
     if page.is_plain:
         prose = _make(Span, (start, end))
         printed = draft.prose[item.start : item.end]
         place, excerpt = draft.show_in_file(prose)
     else:
-        prose = Span(clean.original(start), clean.original(end, end=True))
+        prose = _make(Span, (clean.original(start), clean.original(end, end=True)))
         printed = draft.prose[clean.original(item.start) : clean.original(item.end, end=True)]
-        place, excerpt = draft.locate(prose), draft.excerpt(prose)
+        stretch = draft.stretch(prose.start)
+        if stretch is not None and prose.end <= stretch[1]:
+            where = _make(Span, (prose.start + stretch[2], prose.end + stretch[2]))
+            place, excerpt = draft.show_in_file(where, draft.part(prose.start))
+        else:
+            place, excerpt = draft.locate(prose), draft.excerpt(prose)
     text = draft.prose[prose.start : prose.end]
     folded = _folded(text)
     if folded is not text:
         printed = _folded(printed)
-    tokens = _tokens(page, item, prose)
+    tokens = _tokens(page, item, prose, stretch)
     return _citation(item, number, ids, (folded, item.symbol, place, prose, excerpt, _claims(item), printed), tokens)
 
 
@@ -130,7 +138,7 @@ def _claims(item: Found) -> Claims:
     )
 
 
-def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
+def _tokens(page: Page, item: Found, prose: Span, stretch: Stretch | None) -> tuple[Token, ...]:
     parts = list(item.tokens)
     day = item.day
     if day is not None:
@@ -151,23 +159,20 @@ def _tokens(page: Page, item: Found, prose: Span) -> tuple[Token, ...]:
                 for printed in (text[start:end],)
             ]
         )
-    # Where a whole citation stands in the file letter for letter, so do its parts.
-    shift: int | None = None
-    where = draft.file_span(prose)
-    if where is not None and draft.contiguous(prose):
-        shift = where.start - prose.start
+    lowest, highest, shift = stretch if stretch is not None else _NOWHERE
+    file, exact = draft.text, not clean.cuts
     tokens = []
     for kind, start, end in parts:
-        first, last = clean.original(start), clean.original(end, end=True)
+        first, last = (start, end) if exact else (clean.original(start), clean.original(end, end=True))
         printed = text[first:last]
+        span: Span | None = None
         if "\n" in printed:
-            span = None
-        elif shift is not None and prose.start <= first and last <= prose.end:
-            span = Span(first + shift, last + shift)
-        else:
-            part = Span(first, last)
-            span = draft.file_span(part) if draft.contiguous(part) else None
-        tokens.append(Token(kind, printed, span))
+            pass  # a fix never crosses a line end
+        elif lowest <= first and last <= highest and file[first + shift : last + shift] == printed:
+            span = _make(Span, (first + shift, last + shift))
+        elif draft.contiguous(part := Span(first, last)):
+            span = draft.file_span(part)
+        tokens.append(_make(Token, (kind, printed, span)))
     return tuple(tokens)
 
 

@@ -162,11 +162,29 @@ class Draft(Value, remembers=True):
             return None
         if not self.marks:
             return span
-        return Span(self._file_offset(span.start), self._file_end(span.end))
+        return Span(self.file_offset(span.start), self._file_end(span.end))
 
-    def _file_offset(self, offset: int) -> int:
+    def stretch(self, offset: int) -> tuple[int, int, int] | None:
+        """From where to where the prose around an offset stands in the file character by character, and how far on.
+
+        ``None`` where it does not, and for formats without lines.
+        """
+        if not self.has_lines:
+            return None
+        if not self.marks:
+            return 0, len(self.prose), 0
+        at = bisect_right(self._mark_starts, offset) - 1
+        if at < 0:
+            return None
+        start, end, file_start, file_end = self.marks[at]
+        return (start, end, file_start - start) if offset < end and file_end - file_start == end - start else None
+
+    def file_offset(self, offset: int) -> int:
+        """Where a character of the prose stands in a file with lines."""
         marks = self.marks
-        at = bisect_right(marks, offset, key=_prose_start) - 1
+        if not marks:
+            return offset
+        at = bisect_right(self._mark_starts, offset) - 1
         if at < 0 or offset >= marks[at].prose_end:
             # Between two marks stands what the reader put in: the next mark follows it.
             return marks[at + 1].file_start if at + 1 < len(marks) else len(self.text)
@@ -175,7 +193,7 @@ class Draft(Value, remembers=True):
 
     def _file_end(self, end: int) -> int:
         marks = self.marks
-        at = bisect_right(marks, end - 1, key=_prose_start) - 1
+        at = bisect_right(self._mark_starts, end - 1) - 1
         if at < 0:
             return marks[0].file_start
         mark = marks[at]
@@ -242,6 +260,10 @@ class Draft(Value, remembers=True):
         return self.show_in_file(where)[1]
 
     @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.prose_start for mark in self.marks]
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         text = self.text
         if "\r" in text:
@@ -259,10 +281,6 @@ class Draft(Value, remembers=True):
 _make = tuple.__new__
 _EXCERPT_MARGIN = 200
 _ANY_LINE_END = "\r\n|\r|\n"
-
-
-def _prose_start(mark: Mark) -> int:
-    return mark.prose_start
 
 
 def _part_start(part: Part) -> int:
