@@ -26,6 +26,7 @@ _NEAR = 130
 
 _MARKS = '.,;:()[]«»“”"„!?'
 _OWNERS_END = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZlhy")
+_CLOSE = 3
 _FAR, _MOST_WORDS = 7, 18
 """How many words back an organ may end, and how many are looked at for the whole of its name."""
 _ABBREVIATIONS = frozenset(
@@ -173,6 +174,12 @@ class Speaker:
     @staticmethod
     def _span(lower: str, lowest: int, words: list[str], first: int, end: int) -> tuple[int, int]:
         at = len(lower)
+        if end == len(words):
+            # As nearly always: the name stands right before, its words with one blank between.
+            name = " ".join(words[first:end])
+            start = lower.rfind(name)
+            if start >= 0 and at - start - len(name) < _CLOSE:
+                return lowest + start, lowest + start + len(name)
         for word in reversed(words[end:]):
             at = lower.rfind(word, 0, at)
         last = at = lower.rfind(words[end - 1], 0, at)

@@ -56,8 +56,8 @@ class Language:
     """
 
     __slots__ = (
-        "_first", "_last", "_longest", "articles", "code", "connector", "dated", "foreign", "genitive", "joint",
-        "organs", "other_worlds", "prefixes", "speaker", "tight",
+        "_first", "_lengths", "_longest", "_whole", "articles", "code", "connector", "dated", "foreign", "genitive",
+        "joint", "organs", "other_worlds", "prefixes", "speaker", "tight",
     )  # fmt: skip
 
     def __init__(
@@ -89,7 +89,8 @@ class Language:
         self.articles = articles
         self.genitive = genitive
         self._first: Names | None = None
-        self._last: Names = {}
+        self._whole: dict[tuple[str, ...], str] = {}
+        self._lengths: dict[str, list[int]] = {}
         self._longest: dict[str, int] = {}
 
     def mentions(self, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
@@ -116,13 +117,13 @@ class Language:
             return None
         last = words[end - 1]
         if end > 1:
-            # Dozens of bodies are councils: those whose last two words fit are few.
-            for name, code in self._last.get(f"{words[end - 2]} {last}", ()):
-                start = end - len(name)
-                if start >= 0 and words[start] == name[0] and tuple(words[start:end]) == name:
-                    return code, start
-        single = self._last.get(last)
-        return (single[0][1], end - 1) if single is not None else None
+            # Dozens of bodies are councils: of those whose last two words fit there are few lengths.
+            for length in self._lengths.get(f"{words[end - 2]} {last}", ()):
+                code = self._whole.get(tuple(words[end - length : end])) if length <= end else None
+                if code is not None:
+                    return code, end - length
+        code = self._whole.get((last,))
+        return None if code is None else (code, end - 1)
 
     def mention_at(self, text: str, start: int, bare: bool = False) -> Mention | None:
         """The organ named at an offset of a text in small letters, after words such as «of the»; ``bare``: or at once.
@@ -203,25 +204,28 @@ class Language:
         return found
 
     def _names(self) -> Names:
-        """All names by their first word, longest first; those by their last two words, or the one, are made beside."""
+        """All names by their first word, longest first; how they end is noted beside."""
         if self._first is None:
             first: Names = {}
-            last: Names = {}
             rows = [*self.organs.items()]
             rows += [(name, FOREIGN) for name in self.foreign]
             rows += [(name, OTHER_WORLD) for name in self.other_worlds]
             for name, code in rows:
                 words = tuple(name.split())
                 for form in (words[0], *(prefix + words[0] for prefix in self.prefixes)):
-                    row = ((form, *words[1:]), code)
-                    first.setdefault(form, []).append(row)
-                    last.setdefault(" ".join(row[0][-2:]), []).append(row)
-                    if len(words) > self._longest.get(row[0][-1], 0):
-                        self._longest[row[0][-1]] = len(words)
-            for table in (first, last):
-                for names in table.values():
-                    names.sort(key=_length, reverse=True)
-            self._first, self._last = first, last
+                    whole = (form, *words[1:])
+                    first.setdefault(form, []).append((whole, code))
+                    self._whole.setdefault(whole, code)
+                    lengths = self._lengths.setdefault(" ".join(whole[-2:]), [])
+                    if len(whole) > 1 and len(whole) not in lengths:
+                        lengths.append(len(whole))
+                    if len(whole) > self._longest.get(whole[-1], 0):
+                        self._longest[whole[-1]] = len(whole)
+            for names in first.values():
+                names.sort(key=_length, reverse=True)
+            for lengths in self._lengths.values():
+                lengths.sort(reverse=True)
+            self._first = first
         return self._first
 
 
