@@ -77,7 +77,7 @@ def _text(page: Page, item: Found, number: int, ids: dict[int, int]) -> Citation
     folded = _folded(text)
     if folded is not text:
         printed = _folded(printed)
-    tokens = _tokens(page, item, prose, stretch)
+    tokens = _tokens(page, item, stretch)
     return _citation(item, number, ids, (folded, item.symbol, place, prose, excerpt, _claims(item), printed), tokens)
 
 
@@ -138,7 +138,7 @@ def _claims(item: Found) -> Claims:
     )
 
 
-def _tokens(page: Page, item: Found, prose: Span, stretch: Stretch | None) -> tuple[Token, ...]:
+def _tokens(page: Page, item: Found, stretch: Stretch | None) -> tuple[Token, ...]:
     parts = list(item.tokens)
     day = item.day
     if day is not None:

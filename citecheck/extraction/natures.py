@@ -171,11 +171,12 @@ def _from_capital(text: str, capital: str) -> Iterator[int]:
 
 def _word_at(text: str, place: int, main: str) -> Anchor | None:
     start, end = place, place + len(_USUAL)
-    if text[start:end] != _USUAL or text[end : end + 1].isalpha() or text[start - 1 : start].isalpha():
-        while start > 0 and place - start < _LONGEST and text[start - 1].isalpha():
-            start -= 1
-        letters = compiled(r"[^\W\d_]{1,20}").match(text, place)
-        end = letters.end() if letters is not None else place + 1
+    if text[place - 1 : end + 1] == _ALONE and main != "de":
+        return Anchor(start, end, R, "en", False)
+    while start > 0 and place - start < _LONGEST and text[start - 1].isalpha():
+        start -= 1
+    letters = compiled(r"[^\W\d_]{1,20}").match(text, place)
+    end = letters.end() if letters is not None else place + 1
     word = text[start:end].lower()
     found = WORDS.get(word)
     if found is None:
@@ -203,6 +204,8 @@ def _word_at(text: str, place: int, main: str) -> Anchor | None:
 
 
 _USUAL, _LONGEST = "resolution", 24
+_ALONE = f" {_USUAL} "
+"""As the word stands nearly always."""
 GERMAN_INITIALS = Pattern(r"\b(?:SR|GV)[- ]\Z", finds=("SR-", "-GV-", "SR "), skips=("LGV-", "UN-"))
 
 
