@@ -8,12 +8,14 @@ INTRO = Pattern(
     r"[.]?-?\s{0,4}(?:(?:ООН|UN|ONU|de l['’]ONU|de la ONU|da ONU|الأممي|الأممية|الدولي|"
     r"الأمم المتحدة|للأمم المتحدة|هيئة الأمم المتحدة)\s{1,2})?"
     r"(?:[^\W\d]{3,14}\s(?=n\.?[º°ᵒ]|№))?(?:[\[(«\"“]\s?|:(?!\s{1,12}\d{1,2}[.)]\s)\s?)?"
-    r"(?:(?:[Nn]os?|N(?=\s?\d)|за номером|номер|"
+    r"(?:(?:[Nn]os?|N(?=\s?\d)|n(?=[.]\s?\d)|за номером|номер|"
     r"[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
     r"números?|رقم|ذات الرقم|رقما|#)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}(?:(?<=\()\s)?",
-    finds=(" No. ", " № ", " ", " historique n°", " #", " ООН ", " номер ", " الأمم المتحدة رقم ( "),
+    finds=(" No. ", " № ", " ", " historique n°", " #", " ООН ", " n. 13", " номер ", " الأمم المتحدة رقم ( "),
     skips=(),
 )
+FIGURE = Pattern(r"[^0-9]{0,120}+[0-9]", finds=(", 66", " and its resolution S-27/2"), skips=(", and", "."))
+"""Where no figure is near no further member is: most numbers stand alone, and this tells it at once."""
 TAIL = Pattern(
     r"(?:(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s|و)?|\sو)(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
     finds=(", 74/274 of", " and 74/274", "، و2005/81 المؤرخ"),

@@ -45,7 +45,7 @@ _IS_ABOUT = Pattern(
 )
 _IN_YEAR = Pattern(
     rf"(?P<year>(?:19|20)\d\d)\s?年(?:\s?\d{{1,2}}\s?月)?\s?(?P<adopted>(?:获得?|獲得?|一致)?{_ADOPTED}(?:された|的))?の?\s?\Z",
-    finds=("2025 年 11 月通过的", "2006年", "2006年に"[:5]),
+    finds=("2025 年 11 月通过的", "2006年"),
     skips=("2006年10月14日", "2025年通过了"),
 )
 """The year of a number, in words before it."""

@@ -1,8 +1,9 @@
 """Noise that printing and copying leave in a text, taken out with the way back kept.
 
 What is replaced one for one (a no-break space, a dash for a hyphen, full-width forms, figures of other
-scripts) leaves every offset as it was; what is left out (soft hyphens, tatweel, marks of direction) shifts
-what follows, and :meth:`Cleaned.original` undoes the shift.
+scripts, in symbols also those in Chinese characters) leaves every offset as it was; what is left out (soft
+hyphens, tatweel, marks of direction, the hyphen of a word that a line end divides) shifts what follows, and
+:meth:`Cleaned.original` undoes the shift.
 """
 
 from __future__ import annotations
@@ -28,11 +29,12 @@ _HAN_IN_SYMBOL = f"(?<=[A-Z.]/)[{_HAN_FIGURES}]{{1,5}}(?:/[{_HAN_FIGURES}]{{1,5}
 
 
 HYPHENATED = Pattern(
-    r"(?<=[a-zß-ÿа-я])-\n[ \t]{0,60}(?=[a-zß-ÿа-я]{2})",
-    finds=("Okto-\nber", "reso-\n  lution"),
+    r"(?<=[a-zß-ÿа-я])-[ \r]?\n[ \t]{0,60}(?=[a-zß-ÿа-я]{2})",
+    finds=("Okto-\nber", "reso-\n  lution", "reso-\r\nlution", "reso- \nlution"),
     skips=("Secretary-\nGeneral", "A/C.3-\n4", "follow-up"),
 )
 """A word divided at the end of a line."""
+_DIVIDES = ("-\n", "- \n", "-\r\n")
 _SAMPLE = 400_000
 """Where words are divided they are so throughout: only then the whole text is searched for them."""
 
@@ -63,8 +65,9 @@ class Cleaned(Value):
 
 
 def clean(text: str) -> Cleaned:
-    """Fold blanks, hyphens, full-width forms and figures; leave out what cannot be seen."""
-    hyphenated = "-\n" in text[:_SAMPLE]
+    """Fold blanks, hyphens, full-width forms and figures; join divided words; leave out what cannot be seen."""
+    beginning = text[:_SAMPLE]
+    hyphenated = any(end in beginning for end in _DIVIDES)
     if text.isascii():
         return _without(text, HYPHENATED.source) if hyphenated else Cleaned(text)
     foreign = _foreign(text)

@@ -9,23 +9,22 @@ from citecheck.extraction.pattern import Pattern, compiled
 
 _MONTH = r"[^\W\d_]{2,12}"  # آب, the Arabic August, has two letters
 _SECOND_WORD = r"(?:\s{1,20}(?:الثاني|الأول|ثاني|أول))?"
-_HAN = "〇○零一二三四五六七八九"
 
 DAY = Pattern(
     rf"(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|re|º|°|[.]))?\s{{1,20}}(?:(?:de|day of)\s{{1,20}})?"
     rf"(?P<month>{_MONTH}[.]?{_SECOND_WORD}(?:\s?[/(]\s?{_MONTH}{_SECOND_WORD}\)?)?)"
-    rf"(?:,?\s{{1,20}}(?:(?:del?|سنة|عام)\s{{1,20}})?|(?<=[\u0621-\u064a]))(?P<year>\d{{4}})(?!\d|/\d)(?:\s{{1,20}}г(?:ода|[.]))?"
+    rf"(?:,?\s{{1,20}}(?:(?:del?|سنة|عام)\s{{1,20}})?|(?<=[\u0621-\u064a]))(?P<year>\d{{4}})"
+    # A footnote's figure may be glued on: «30. Juni 2006270».
+    rf"(?:(?!\d|/\d)|(?<=(?:19|20)\d\d)(?=\d{{1,3}}(?!\d)))(?:\s{{1,20}}г(?:ода|[.]))?"
     rf"|(?P<month_first>{_MONTH})[.]?\s{{1,20}}(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,20}}(?P<year_last>\d{{4}})(?!\d|/\d)"
     r"|(?P<day_figures>\d{1,2})\s?[./]\s?(?P<month_figures>\d{1,2})\s?[./]\s?(?P<year_figures>(?:19|20)\d\d)(?!\d|/\d)"
     r"|(?P<year_iso>(?:19|20)\d\d)-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)(?!\d|-\d)"
-    r"|(?P<year_cjk>(?:19|20)\d\d)\s?年\s?(?P<month_cjk>\d{1,2})\s?月\s?(?P<day_cjk>\d{1,2})\s?日"
-    rf"|(?P<year_han>[一二][{_HAN}]{{3}})年(?P<month_han>[一二三四五六七八九十]{{1,2}})月"
-    rf"(?P<day_han>[一二三四五六七八九十廿卅]{{1,3}})日",
+    r"|(?P<year_cjk>(?:19|20)\d\d)\s?年\s?(?P<month_cjk>\d{1,2})\s?月\s?(?P<day_cjk>\d{1,2})\s?日",
     finds=(
         "21 December 2010", "1er décembre 1999", "21 de diciembre de 2010", "21 декабря 2010", "December 21, 2010",
         "21 كانون الأول/ديسمبر 2010", "16 كانون الأول/ديسمبر2005", "09.06.2010", "2010-12-21", "2010年12月21日",
-        "二零一零年十二月二十一日", "一九四八年十二月十日", "21 كانون الأول (ديسمبر) 2010",
-        "13. August 2024", "22 October 1973",
+        "21 كانون الأول (ديسمبر) 2010",
+        "13. August 2024", "22 October 1973", "30. Juni 2006270",
     ),
     skips=("21 December", "65/230", "2010-12", "1373 (2001)", "二零一零年十二月", "21 December (1948) 2010"),
 )  # fmt: skip
@@ -80,7 +79,7 @@ def read_day(text: str, start: int) -> Day | None:
         if number == 0:
             return None
         try:
-            read = date(_figures(match[year]), number, _figures(match[day]))
+            read = date(int(match[year]), number, int(match[day]))
         except ValueError:
             return None
         return Day(read, match.start(), match.end(), match.span(day), match.span(month), match.span(year))
@@ -147,23 +146,10 @@ def month_number(name: str) -> int:
         return int(name)
     name = name.lower().rstrip(".")
     number = _MONTHS.get(name)
-    if number is None and name[0] in _HAN_FIGURES:
-        return _figures(name)
     if number is None:
         # Arabic texts give both names, in a bracket or behind a stroke.
         number = _MONTHS.get(re.split(r"\s?[/(]\s?", name)[-1].rstrip(" )"), 0)
     return number
-
-
-def _figures(printed: str) -> int:
-    """A number in figures or in Chinese numerals: 二零零四, 十二, 二十, 廿一."""
-    if printed.isdecimal():
-        return int(printed)
-    printed = printed.replace("廿", "二十").replace("卅", "三十")
-    tens, ten, ones = printed.partition("十")
-    if ten:
-        return 10 * (_HAN_FIGURES[tens] if tens else 1) + (_HAN_FIGURES[ones] if ones else 0)
-    return int("".join(str(_HAN_FIGURES[figure]) for figure in printed))
 
 
 _SHAPES = (
@@ -172,7 +158,6 @@ _SHAPES = (
     ("year_figures", "month_figures", "day_figures"),
     ("year_iso", "month_iso", "day_iso"),
     ("year_cjk", "month_cjk", "day_cjk"),
-    ("year_han", "month_han", "day_han"),
 )
 _USUAL = _SHAPES[:1]
 
@@ -196,7 +181,6 @@ _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in na
 }  # fmt: skip
 
 
-_HAN_FIGURES = dict(zip(_HAN, (0, 0, 0, *range(1, 10)), strict=True)) | {"十": 10, "廿": 20, "卅": 30}
 _OPENERS = frozenset(("On", "Le", "El", "Am", "Em", "Vom"))
 
 

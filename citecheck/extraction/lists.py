@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.between import AMONG, CAPTION, EXPLAINS, LEADS, LONGEST_GAP, TAIL, USUAL_DAY
+from citecheck.extraction.between import AMONG, CAPTION, EXPLAINS, FIGURE, LEADS, LONGEST_GAP, TAIL, USUAL_DAY
 from citecheck.extraction.dates import Day, read_day
-from citecheck.extraction.documents import can_be, document
+from citecheck.extraction.documents import can_be, document, short_name
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention
@@ -120,8 +120,9 @@ class _Reader(SharedDays):
         """Look behind a number for the organ that nothing before it names; small numbers need one."""
         if speaker.its:
             subject = self.subject(table, anchor, number.end)
-            if subject is not None and (subject.code == FOREIGN or can_be(subject.code, number)):
-                speaker.tight, speaker.tight_span = subject.code, (subject.start, subject.end)
+            code = short_name(subject.code, number, self.page.organ) if subject is not None else None
+            if subject is not None and code is not None and (code == FOREIGN or can_be(code, number)):
+                speaker.tight, speaker.tight_span = code, (subject.start, subject.end)
         if number.form is not Form.BARE or number.first >= _SMALL or speaker.tight is not None:
             return True
         after = self.mention(table, number.end)
@@ -141,9 +142,8 @@ class _Reader(SharedDays):
             first = False
             if len(self.found) - began > 1:
                 share_day(self.found, began)
-            at = (
-                self.next_member(lists.language, end) if self.item is not None or _NEAR_FIGURE(self.text, end) else None
-            )
+            near = self.item is not None or FIGURE.regex.match(self.text, end) is not None
+            at = self.next_member(lists.language, end) if near else None
             if at is None:
                 return self.spread_days(lists.language, self.found[began:]) or end
             if at >= limit or not self.joined_by(end, at):
@@ -399,10 +399,6 @@ class _Reader(SharedDays):
         """Organs of lists before in the same sentence, nearest first."""
         sentence = lists.speaker.sentence
         return [organ for start, organ in reversed(self.recent[-8:]) if start >= sentence]
-
-
-_NEAR_FIGURE = compiled(r"[^0-9]{0,120}+[0-9]").match
-"""Where no figure is near no further member is: most numbers stand alone, and this tells it at once."""
 
 
 def _number_follows(text: str, start: int, limit: int) -> bool:

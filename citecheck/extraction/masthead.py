@@ -239,13 +239,15 @@ def own_organ(document: str | None, text: str) -> str | None:
             return organ
     head = text[:20000]
     openings = tuple(_OPENINGS)
+    # A name may stand over line ends: «La⏎Comisión de⏎Derechos Humanos,».
+    folded = head.replace("\n", " ")
     start = 0
     for line in head.split("\n"):
-        opened = line.lstrip(' \t*_>"“«.')
-        if opened.startswith(openings):
-            opening = next(opening for opening in openings if opened.startswith(opening))
+        at = start + len(line) - len(line.lstrip(' \t*_>"“«.'))
+        if folded.startswith(openings, at):
+            opening = next(opening for opening in openings if folded.startswith(opening, at))
             # What was named amid a sentence before does not open the draft here.
-            if head.find(opening) == start + len(line) - len(opened):
+            if folded.find(opening) == at:
                 return _OPENINGS[opening]
         start += len(line) + 1
     return None

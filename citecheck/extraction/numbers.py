@@ -26,9 +26,9 @@ HEAD = Pattern(
 )
 SECOND = Pattern(
     r"\s?/\s?(?:(?P<body>CP|CMP|CMA|COP|MOP|С[МM]?[РP]|СМА|КС|م أ[إت]?)\s?[.-]\s?(?P<meeting>\d{1,2})|"
-    r"(?P<second>\d{1,4})(?!\d|/[\dA-Z]|[.,]\d{2}))",
+    r"(?P<second>\d{1,4})(?!\d|/[\dA-Z\s]|[.,]\d{2}))",
     finds=("/230", "/CP.21", "/СР.21", "/م أ-21", "/م أت - 3"),
-    skips=("/12/05", "/20100", "/A"),
+    skips=("/12/05", "/10/ /10/2004", "/20100", "/A"),
 )
 LATIN_LETTERS = Pattern(
     rf"[\s-]?(?P<letters>{_LATIN_LETTER}(?:(?:\s?-\s?|\s(?:to|à|a|al|bis|по)\s|至|\s?,\s?|\s(?:and|et|y|e|und|и)\s|[和及]){_LATIN_LETTER}){{0,25}})",
@@ -43,8 +43,8 @@ ARABIC_LETTERS = Pattern(
 SCANNED_LETTER = Pattern(r"[IlJ|](?P<letters>[A-Z])(?=\s?\()", finds=("IE (",), skips=("E (", "IE of"))
 """A scanner reads the letter with the blank before it: 2602IE for 2602 E."""
 BRACKET = Pattern(
-    r"\s{0,3}[(\[]\s?(?:(?P<year>(?:19|2[01])\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|\d{1,2}))\s?[)\]]",
-    finds=(" (2001)", "(III)", " (S-VI)", " (د - 2)", " [2001]", " (2113)"),
+    r"\s{0,3}[(\[]\s?(?:(?P<year>(?:19|2[01])\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|[ivx]{2,6}|\d{1,2}))\s?[)\]]",
+    finds=(" (iii)", " (2001)", "(III)", " (S-VI)", " (د - 2)", " [2001]", " (2113)"),
     skips=(" (a)", " (2001 balance)", " (2013-14)"),
 )
 BRACKETED_LETTER = Pattern(
@@ -274,6 +274,12 @@ def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
             return False
         # Arabic texts print the session in figures, symbols in Roman ones.
         session = session if kind in ("S", "ES") else roman(int(session))
+    elif session.islower():
+        # «192 (iii)» is a session where it is the number's own; else a subparagraph
+        held = assembly_session_of(number.first)
+        if held is None or held.roman != session.upper():
+            return False
+        session = session.upper()
     elif from_roman(session) is None:
         return False
     number.form, number.session = Form.ROMAN, _PREFIXES.get(kind, "") + session

@@ -150,7 +150,9 @@ def _runs_on(text: str, start: int, end: int) -> bool:
 def _read(page: Page, start: int, end: int) -> Found | None:
     raw = _extent(page.text, start, end)
     end = start + len(raw)
-    if not raw or not ends_well(page.text, end) or not (raw[0].islower() or mixed_case_is_known(raw)):
+    if not raw or not (raw[0].islower() or mixed_case_is_known(raw)):
+        return None
+    if not ends_well(page.text, end) and DOUBLED.regex.match(page.text, end) is None:
         return None
     if not page.crosses_blocks and "\n\n" in raw:
         return None
@@ -174,6 +176,8 @@ def _extent(text: str, start: int, end: int) -> str:
     if raw[-1] == ")" and "/RES/" not in raw and PUBLISHED.regex.fullmatch(raw) is not None:
         end -= len("(2008)")
     end = _whole(text, start, end)
+    if raw.count("/") > _MANY and (doubled := DOUBLED.regex.search(text, start + 3, end)) is not None:
+        end = doubled.start()
     if text[end : end + 1] == "+" and (joined := JOINED.regex.match(text, end)) is not None:
         end = _whole(text, start, joined.end())
     return text[start:end]
@@ -215,6 +219,13 @@ PUBLISHED = Pattern(
 )
 """A bracket with the year in which a document was published is no part of its symbol."""
 _GAP = (" ", "\n", ".")
+_MANY = 2
+DOUBLED = Pattern(
+    r"(?<=\d)[ASE]/(?:RES|HRC|PRST|PV|CONF|A?C[.]|CN[.]|\d)",
+    finds=("A/65/L.78A/65/L.78", "L.17A/C.6/56/L.17"),
+    skips=("A/RES/66/253A", "A/65/L.78/Rev.1"),
+)
+"""Another symbol glued on, as copying a table does."""
 JOINED = Pattern(
     r"[+](?:CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED)/C(?:/[A-Za-z0-9.]{1,12}){1,6}(?<=\d)",
     finds=("+CERD/C/GC/38", "+CRC/C/GC/18/Rev.1"),

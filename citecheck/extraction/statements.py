@@ -108,7 +108,8 @@ class _Reader(Surroundings):
         if not named and speaker.tight not in (None, "?council"):
             return
         members = [number]
-        while (following := self.next_member(table, members[-1].end())) is not None:
+        bracketed = lead.endswith("(") and self.text[number.end() : number.end() + 1] == ")"
+        while (following := self.next_member(table, members[-1].end() + (bracketed and len(members) == 1))) is not None:
             further = NUMBER.regex.match(self.text, following)
             if further is None:
                 break
@@ -121,6 +122,7 @@ class _Reader(Surroundings):
             or (speaker.tight is None and ANOTHERS.regex.search(self.text[max(0, start - 24) : start]))
         ):
             return  # somebody else's, or anybody's
+        group = _GROUPS + len(self.found)
         for number in members:
             found = Found(
                 CitationKind.PROSE,
@@ -129,7 +131,7 @@ class _Reader(Surroundings):
                 read_symbol(f"S/PRST/{number[0]}").symbol,
                 code,
                 confidence=Confidence.NAMED if named else Confidence.FORM,
-                group=_GROUPS + len(self.found),
+                group=group,
             )
             found.organ = "S" if named else None
             found.nature, found.nature_span = Nature.STATEMENT, (start, start + len(word["word"]))

@@ -61,8 +61,10 @@ FOUND = [
     ("United Nations General Assembly resolution 22/6", "A/RES/22/6"),
     # What the press prints: Italian, thousands set apart, words divided at line ends, labels glued on
     (
-        "Il testo della risoluzione 1701 (2006) del Consiglio di sicurezza delle Nazioni Unite e quello della "
-        "risoluzione 68/262 dell’Assemblea generale del 27 marzo 2014 che la ricorda",
+        (
+            "Il testo della risoluzione 1701 (2006) del Consiglio di sicurezza delle Nazioni Unite e quello della "
+            "risoluzione 68/262 dell’Assemblea generale del 27 marzo 2014 che la ricorda"
+        ),
         "S/RES/1701(2006) A/RES/68/262@2014-03-27",
     ),
     ("la resolución 1.441 (2002) del Consejo de Seguridad", "S/RES/1441(2002)"),
@@ -75,6 +77,11 @@ FOUND = [
     ("قرار الجمعية العامة للأمم المتحدة 194 (3)", "A/RES/194(III)"),
     ("United Nations documents (A/1883, A/1884 (chapter V), E/1992, E/2057)", "A/1883 A/1884 E/1992 E/2057"),
     ("the report (A/BUR/54/1Add.1) of the United Nations", "A/BUR/54/1/Add.1"),
+    ("The General Assembly, recalling its resolution 192 (iii) of 19 November 1948", "A/RES/192(III)@1948-11-19"),
+    ("La\nComisión de\nDerechos Humanos,\n\nRecordando su resolución 2002/5,", "E/CN.4/RES/2002/5"),
+    ("関連する安全保障理事会決議、特に第1695号(2006)並びに", "S/RES/1695(2006)"),
+    ("United Nations A/65/L.78A/65/L.78", "A/65/L.78"),
+    ("Resolution 65/230 der Generalversammlung vom 21. Dezember 2010270", "A/RES/65/230@2010-12-21"),
     # Decisions of conferences and of boards
     ("Convention on Biological Diversity:\n\nDecision III/18 paragraph 10", "UNEP/CBD/COP/DEC/III/18"),
     ("The United Nations. Decision 489 (LIII) of the fifty-fourth session", "-"),
@@ -92,6 +99,7 @@ SKIPPED = [
     "The United Nations. DNS resolution 53/85 and name resolution 53/86.",
     "The United Nations. R/W, N/A, S/2 and the E/27 bulb; A/36 steel.",
     "Резолюция, принятая Советом Безопасности 22 ноября 1967 года",
+    "Las resoluciones del Consejo de Seguridad (1/10/ /10/2004)",
     "The United Nations. A/C.3/L stands for drafts.",
     "La résolution 83 du comité des Nations Unies",
 ]

@@ -7,6 +7,7 @@ from extracting import read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import citecheck
 from citecheck.model.citation import CitationKind
 
 _PIECES = (
@@ -59,3 +60,23 @@ def test_code_does_not_hide_the_language_of_a_list(words: str, language: str) ->
     )
     text = "const resolutionsData = [\n" + row * 20 + "];\n"
     assert read(text).language == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A/65/201 (21 一般 2010)",
+        "resolution 65/230 of 21 一般的 2010",
+        "A/65/201/Add.1 and 2 一般的な",
+        "A/65/201 and Add.1 and 2 一月份",
+        "resolution 65/230 of 21 十十十 2010",
+    ],
+)
+def test_a_word_that_begins_like_a_numeral_is_no_month(text: str) -> None:
+    assert [citation.claims.date for citation in read(text).citations][:1] == [None]
+
+
+def test_words_are_divided_at_any_line_end() -> None:
+    for end in ("\n", "\r\n"):
+        found = citecheck.extract(f"Security Council reso-{end}lution 1325 (2000)")
+        assert [str(citation.symbol) for citation in found] == ["S/RES/1325(2000)"]
