@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.extraction.cjk_around import BRACKETED_DAY, TIED_AHEAD, Around, Organ
 from citecheck.extraction.documents import document
-from citecheck.extraction.found import Found
+from citecheck.extraction.found import CJK_GROUPS, Found
 from citecheck.extraction.han import NUMERAL, halves, read_han_day, read_member, read_old
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN
@@ -98,7 +98,7 @@ class _Reader(Around):
         self.symbols = symbols
         self.found: list[Found] = []
         self.taken: set[int] = set()
-        self.groups = 1_000_000
+        self.groups = CJK_GROUPS
         self.table = language("ja" if page.language == "ja" else "zh")
 
     # -- the places where a number may be
@@ -180,7 +180,7 @@ class _Reader(Around):
         if organ.code == "S":
             found.organ, found.organ_span = "S", organ.span
         found.tokens.extend(
-            ((TokenKind.YEAR, *match.span("year")), (TokenKind.NUMBER, *match.span("number"))),
+            ((TokenKind.SESSION, *match.span("year")), (TokenKind.NUMBER, *match.span("number"))),
         )
         self.found.append(found)
 

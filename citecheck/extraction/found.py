@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from citecheck.symbols import Repair, Symbol
 
 
+CJK_GROUPS, STATEMENT_GROUPS = 1_000_000, 2_000_000
+"""Where the lists of each reader begin to count: one number means one list in the whole draft."""
+
+
 class Found:
     """One mention of a document.
 

@@ -26,12 +26,6 @@ SESSION = Pattern(
 )  # fmt: skip
 
 
-def session_in_words(text: str) -> int | None:
-    """The last session that a text names, as a number; ``None`` if it names none that can be read."""
-    last = session_named(text)
-    return None if last is None else last[0]
-
-
 def session_named(text: str) -> tuple[int, int] | None:
     """The last session that a text names, as a number, and where its name ends."""
     last = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.found import Found
+from citecheck.extraction.found import STATEMENT_GROUPS, Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.natures import Anchor
 from citecheck.extraction.pattern import Pattern
@@ -73,7 +73,6 @@ ANOTHERS = Pattern(
 )
 """An adjective that says whose president speaks."""
 _BEHIND = 90
-_GROUPS = 2_000_000
 
 
 def find_statements(page: Page, years: list[int]) -> list[Found]:
@@ -122,7 +121,7 @@ class _Reader(Surroundings):
             or (speaker.tight is None and ANOTHERS.regex.search(self.text[max(0, start - 24) : start]))
         ):
             return  # somebody else's, or anybody's
-        group = _GROUPS + len(self.found)
+        group = STATEMENT_GROUPS + len(self.found)
         for number in members:
             found = Found(
                 CitationKind.PROSE,
