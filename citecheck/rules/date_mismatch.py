@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _BESIDE = 60
 """So near to each other two days of one document are told apart: that of adoption and that of the masthead."""
 _DISTRIBUTION = timedelta(days=42)
-"""So long after adoption most resolutions are out: a day tied in words («of …») and later than that is rather a slip."""
+"""So long after adoption most resolutions are out: a day tied in words («of …») and later is rather a slip."""
 
 
 @rule(Severity.ERROR)
