@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.between import AMONG, CAPTION, EXPLAINS, FIGURE, LEADS, LONGEST_GAP, TAIL, USUAL_DAY
@@ -360,7 +361,7 @@ class _Reader(SharedDays):
         """Members that stand behind explanatory words: «74/270 of 2 April 2020 on …, 74/274 of …»."""
         at = start
         limit = min(following, at + _LONGEST_TAIL)
-        if self.item is not None or not _number_follows(self.text, at, limit):
+        if self.item is not None or not _number_follows(self.page, at, limit):
             return  # a list with one member a line ends with its lines
         search = TAIL.regex.search
         while (match := search(self.text, at, limit)) is not None:
@@ -401,15 +402,18 @@ class _Reader(SharedDays):
         return [organ for start, organ in reversed(self.recent[-8:]) if start >= sentence]
 
 
-def _number_follows(text: str, start: int, limit: int) -> bool:
+def _number_follows(page: Page, start: int, limit: int) -> bool:
     """Whether a figure with a slash or a bracket behind it stands in a stretch: the marks are rarer than figures."""
-    for mark in "/(":
-        at = text.find(mark, start + 2, limit)
-        while at >= 0:
-            before = text[at - 1]
-            if before.isdecimal() or (before.isspace() and text[at - 2].isdecimal()):
-                return True
-            at = text.find(mark, at + 1, limit)
+    pair = bisect_left(page.pairs, start + 2)
+    if pair < len(page.pairs) and page.pairs[pair] < limit:
+        return True
+    text = page.text
+    at = text.find("(", start + 2, limit)
+    while at >= 0:
+        before = text[at - 1]
+        if before.isdecimal() or (before.isspace() and text[at - 2].isdecimal()):
+            return True
+        at = text.find("(", at + 1, limit)
     return False
 
 

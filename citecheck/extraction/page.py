@@ -47,7 +47,7 @@ class Page:
         organ: The draft's own organ, as claims spell it, where it is known.
         document: The draft's own symbol.
         slashes: Where symbols and addresses may be.
-        pairs: Where of these only figures stand before the slash: ``65/230``.
+        pairs: Those with a figure before them, outside symbols: ``65/230``, ``65 /230``.
         covered: Stretches that are searched for nothing more: addresses.
     """
 

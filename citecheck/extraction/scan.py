@@ -76,8 +76,7 @@ def find_symbols(page: Page) -> list[Found]:
         if text[slash + 1 : slash + 2] == "/" or (text[slash - 1] == "g" and in_symbol(text, slash) is None):
             # An address's alone.
             continue
-        if text[slash - 1].isdecimal() and _is_a_pair(text, slash):
-            page.pairs.append(slash)
+        if not text[slash - 1].isalpha() and _is_a_pair(page, slash):
             continue
         run = read_run(text, slash)
         if run is None:
@@ -99,10 +98,18 @@ def find_symbols(page: Page) -> list[Found]:
     return found
 
 
-def _is_a_pair(text: str, slash: int) -> bool:
-    """Whether only figures stand before a slash: «65/230» is no symbol's beginning."""
+def _is_a_pair(page: Page, slash: int) -> bool:
+    """Whether only figures stand before a slash: «65/230» is no symbol's beginning. Notes each with a figure there."""
+    text = page.text
+    if text[slash - 1].isspace():
+        if text[slash - 2].isdecimal():
+            page.pairs.append(slash)
+        return False
     head = text[max(0, slash - _FIGURES) : slash].rstrip("0123456789")
-    return not head or not (head[-1].isalpha() or head[-1] in ".-")
+    if text[slash - 1].isdecimal():
+        page.pairs.append(slash)
+        return not head or not (head[-1].isalpha() or head[-1] in ".-")
+    return False
 
 
 _FIGURES = 6
