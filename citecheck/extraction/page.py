@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import MutableSequence, Sequence
 
     from citecheck.extraction.clean import Cleaned
     from citecheck.model.draft import Draft
@@ -66,7 +66,7 @@ class Page:
         self.organ: str | None = None
         self.document: str | None = None
         self.slashes: Sequence[int] = ()
-        self.pairs: list[int] = []
+        self.pairs: MutableSequence[int] = []
         self.covered: list[tuple[int, int]] = []
         self._united: bool | None = None
         self._social: bool | None = None

@@ -14,7 +14,7 @@ from citecheck.symbols import Reading, Repair, Symbol, read_symbol
 from citecheck.value import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, MutableSequence, Sequence
 
     from citecheck.extraction.page import Page
 
@@ -49,12 +49,14 @@ def find_slashes(text: str) -> Sequence[int]:
     """The offsets of the slashes at which a symbol or an address may be: both are found from them."""
     pattern = SLASH if text.isascii() else WIDE_SLASH
     slashes = map(re.Match.start, pattern.regex.finditer(text))
-    if len(text) < _LARGE:
-        return list(slashes)
-    # Every second character may be a slash: here each takes four bytes, in a list forty.
+    return list(slashes) if len(text) < _LARGE else _compact(slashes)
+
+
+def _compact(offsets: Iterable[int]) -> MutableSequence[int]:
+    """Every second character may be a slash: here each takes four bytes, in a list forty."""
     from array import array
 
-    return array("I", slashes)
+    return array("I", offsets)
 
 
 def find_symbols(page: Page) -> list[Found]:
@@ -64,6 +66,8 @@ def find_symbols(page: Page) -> list[Found]:
     spans = iter(page.covered)
     masked = next(spans, None)
     in_symbol = compiled(_IN_SYMBOL if text.isascii() else _IN_WIDE_SYMBOL).match
+    if len(text) >= _LARGE:
+        page.pairs = _compact(())
     at = 0
     for slash in page.slashes:
         if slash < at:
