@@ -116,7 +116,7 @@ NUMBERED = Pattern(
     finds=(" N 2134", " № 65/230", ", No. 65/230"),
     skips=(" 2134", " of 65/230"),
 )
-INITIALS = Pattern(
+BRACKETED_INITIALS = Pattern(
     r"\s\((?P<initials>UNSCRs?|SCR|UNSC|UNGAR|UNGA)\)\s(?=\d)",
     finds=(" (UNSCR) 1747", " (UNSCRs) 1267"),
     skips=(" (UNSCR), 1747", " (SCRIPT) 17"),

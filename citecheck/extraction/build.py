@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _make = tuple.__new__
-# Asked for with each citation: a name of the module costs a third of a member of an enumeration.
+# Asked for with each citation: a name of the module costs a tenth of a member of an enumeration.
 _DAY, _MONTH, _YEAR = TokenKind.DAY, TokenKind.MONTH, TokenKind.DATE_YEAR
 _ORGAN, _NATURE, _TARGET = TokenKind.ORGAN, TokenKind.NATURE, TokenKind.TARGET
 

@@ -13,6 +13,7 @@ from citecheck.symbols.sessions import (
     commission_session,
     council_year,
     economic_numbers,
+    may_be_of,
 )
 
 if TYPE_CHECKING:
@@ -278,4 +279,4 @@ def _new_zealand(number: Number) -> bool:
     session = assembly_session_of(number.first)
     if session is None or session.kind.value != "regular":
         return session is not None and 1947 <= number.year <= 1975
-    return number.year - session.number in (1945, 1946)
+    return may_be_of(number.year, session)

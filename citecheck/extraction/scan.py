@@ -148,7 +148,7 @@ def _small(text: str, slash: int) -> tuple[int, int] | None:
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether it is a piece of a long unbroken run, such as an image in base64."""
     after = text[end : end + 1]
-    if (after in "+=/" or after.isalnum()) and after:
+    if after and (after in "+=/" or after.isalnum()):
         ahead = text[end : end + 60]
         if after in "+=/" or (len(ahead) == 60 and compiled(r"[ \n,;.)<\"']").search(ahead) is None):
             return compiled(r"[A-Za-z0-9+/=]{40}").match(ahead) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.extraction.between import (
     ADOPTED_BEFORE,
     AHEAD,
+    BRACKETED_INITIALS,
     BULLETED,
     BY,
     CAPTION,
@@ -17,7 +18,6 @@ from citecheck.extraction.between import (
     GLOSS,
     HEADED,
     INCLUDING,
-    INITIALS,
     INTRO,
     LEADS,
     LISTED,
@@ -114,7 +114,7 @@ class Surroundings:
             start = self.intro(including.end()) if including is not None else start
             if including is not None and read_number(self.text, start) is not None:
                 return start, within, None
-        if (initials := INITIALS.regex.match(self.text, anchor.end)) is not None:
+        if (initials := BRACKETED_INITIALS.regex.match(self.text, anchor.end)) is not None:
             code = ORGANS_WITHIN[initials["initials"].lower()]
             return initials.end(), Mention(code, *initials.span("initials")), None
         if (headed := HEADED.regex.search(self.text, max(0, anchor.start - 24), anchor.start)) is not None:

@@ -24,6 +24,7 @@ from citecheck.symbols.sessions import (
     council_year,
     economic_numbers,
     last_council_number,
+    may_be_of,
     session_can_exist,
 )
 from citecheck.value import replace
@@ -89,7 +90,7 @@ def security_resolutions(facts: Facts, symbol: Symbol, as_of: date) -> Existence
 def _of_the_assembly(facts: Facts, symbol: Symbol) -> tuple[Symbol, ...]:
     """The Assembly's resolution with a running number (and year) that the Security Council has not reached."""
     session = assembly_session_of(symbol.number or 0)
-    if session is None or (symbol.year or session.number + 1945) - session.number not in (1945, 1946):
+    if session is None or not may_be_of(symbol.year, session):
         return ()
     return known(facts, resolution("A", symbol.number or 0, session=session, letter=symbol.letter))
 

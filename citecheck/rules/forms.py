@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.citation import Confidence, TokenKind
 from citecheck.rules.known import existence, judged_symbol, record_of
 from citecheck.symbols import Symbol, decision, resolution
-from citecheck.symbols.sessions import assembly_session_of
+from citecheck.symbols.sessions import assembly_session_of, may_be_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,11 +44,7 @@ def in_organ(symbol: Symbol, organ: str) -> Symbol | None:
     if organ == "A" and symbol.organ == "S":
         held = assembly_session_of(number)
         # a running number of the Assembly, with the year of its session where one is given
-        if (
-            held is None
-            or held.kind.value != "regular"
-            or (year or held.number + 1945) - held.number not in (1945, 1946)
-        ):
+        if held is None or held.kind.value != "regular" or not may_be_of(year, held):
             return None
         return make("A", number, session=held, letter=symbol.letter)
     if session is None or (organ == "A/HRC" and any("(" in each for each in symbol.components)):

@@ -112,6 +112,14 @@ def assembly_session_of(number: int) -> Session | None:
     return None if name is None else read_session(name)
 
 
+def may_be_of(year: int | None, session: Session) -> bool:
+    """Whether a regular session of the Assembly may be meant by a year: it opens in one and closes in the next.
+
+    Without a year nothing speaks against it.
+    """
+    return not year or year - session.number in (1945, 1946)
+
+
 def assembly_numbers(session: Session) -> tuple[int, int] | None:
     """First and last running number of a session until 1975; ``None`` for later ones."""
     row = _row("A", str(session))

@@ -174,17 +174,17 @@ class Language:
     def leads(self, text: str, start: int) -> bool:
         """Whether the word at an offset of a text as printed may lead to an organ, which mostly it does not."""
         match = compiled(_STEP).match(text, start)
-        if match is None:
-            return False
-        word = match[1].lower()
+        return match is not None and self._is_lead(match[1].lower())
+
+    def _is_lead(self, word: str) -> bool:
         return word in self.joint or (self.genitive and word in self._names())
 
     def _may_lead(self, gap: str, word: str) -> bool:
-        if not gap:
+        if not gap or not self._is_lead(word):
             return False
         if word in self.joint:
             return word not in self.articles or (self.code == "de" and "," not in gap)
-        return self.genitive and "," not in gap and word in self._names()
+        return "," not in gap
 
     def day_follows(self, text: str, start: int) -> int | None:
         """Where a day would begin, after words such as «of» and «adopted on»; ``None`` if nothing leads to one."""
