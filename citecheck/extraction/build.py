@@ -26,17 +26,16 @@ _NOWHERE: Stretch = (0, -1, 0)
 
 def build(page: Page, found: list[Found]) -> tuple[Citation, ...]:
     """Number the citations in the order of the text and give each its place."""
-    placed = [(_order(page, item), at, item) for at, item in enumerate(found)]
-    placed.sort(key=_first_two)
-    ids = {id(item): at for at, (_, _, item) in enumerate(placed)}
+    places = [_order(page, item) for item in found]
+    placed = [found[at] for at in sorted(range(len(found)), key=places.__getitem__)]
+    paired = any(item.pair is not None for item in found)
+    ids = {id(item): at for at, item in enumerate(placed)} if paired else {}
     return tuple(
-        _link(page, item, item.link, at, ids) if item.link is not None else _text(page, item, at, ids)
-        for at, (_, _, item) in enumerate(placed)
+        [
+            _link(page, item, item.link, at, ids) if item.link is not None else _text(page, item, at, ids)
+            for at, item in enumerate(placed)
+        ]
     )
-
-
-def _first_two(row: tuple[int, int, Found]) -> tuple[int, int]:
-    return row[0], row[1]
 
 
 def _order(page: Page, item: Found) -> int:

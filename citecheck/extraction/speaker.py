@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.documents import by_form, can_be, can_be_by, evident, of_the_assembly, short_name
-from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention, words_of
+from citecheck.extraction.languages.base import FOREIGN, MARKS, OTHER_WORLD, Language, Mention, words_of
 from citecheck.extraction.numbers import Form, Number
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.model.citation import Confidence, Nature
@@ -24,7 +24,6 @@ _RESOLUTION, _DECISION = Nature.RESOLUTION, Nature.DECISION
 _BEHIND = 240
 _NEAR = 130
 
-_MARKS = '.,;:()[]«»“”"„!?'
 _OWNERS_END = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZlhy")
 _CLOSE = 3
 _FAR, _MOST_WORDS = 7, 18
@@ -122,31 +121,29 @@ class Speaker:
         lowest = start - _NEAR if start > _NEAR else 0
         lower = text[lowest:start].lower()
         lower = lower.replace("'", " ").replace("’", " ").replace("-", " ")
-        for steps, printed in enumerate(reversed(lower.rsplit(None, _FAR)[-_FAR:])):
-            word = printed.strip(_MARKS)
-            longest = table.longest_ending(word)
-            if longest:
-                words = _words_before(lower, longest + steps)
-                end = len(words) - steps
-                hit = table.ending(words, end)
-                if hit is not None:
-                    self._take(hit, text, lower, lowest, words, end, steps)
-                    return
+        words = lower.rsplit(None, _MOST_WORDS)
+        end = len(words)
+        for steps, printed in enumerate(words[: -_FAR - 1 : -1]):
+            word = printed.strip(MARKS)
+            hit = table.ending(words, end - steps) if table.may_end(word) else None
+            if hit is not None:
+                name = _stripped(words[hit[1] :])
+                self._take(hit[0], text, lower, lowest, name, end - steps - hit[1], steps)
+                return
             if word in table.speaker:
                 self.its = True
             elif word and word not in table.tight:
                 return
 
     def _take(
-        self, hit: tuple[str, int], text: str, lower: str, lowest: int, words: list[str], end: int, steps: int
+        self, code: str, text: str, lower: str, lowest: int, words: list[str], end: int, steps: int
     ) -> None:
-        """Take the organ that was met on the way back, if it governs the «resolution»."""
-        code, first = hit
+        """Take the organ that was met on the way back, if it governs the «resolution»; the first words name it."""
         if code == OTHER_WORLD and (steps > 1 or (steps == 1 and words[-1] not in ("s", "the"))):
             return
         if code == FOREIGN and self.its and steps > 4:
             return
-        span = self._span(lower, lowest, words, first, end)
+        span = self._span(lower, lowest, words, end)
         gap = text[span[1] : self.start]
         if code == OTHER_WORLD and compiled(r"(?:['’]s?)?\s{1,3}").fullmatch(gap) is None:
             return
@@ -157,8 +154,8 @@ class Speaker:
             return
         if code[0] == "?":
             # «African Union Assembly»: the organ of whoever is named before it.
-            further = _words_before(lower, _MOST_WORDS)
-            owner = self.table.ending(further, first + len(further) - len(words))
+            further = lower.rsplit(None, _MOST_WORDS)
+            owner = self.table.ending(further, len(further) - len(words))
             code = FOREIGN if owner is not None and owner[0] in (FOREIGN, OTHER_WORLD) else code
         if text[span[1] : span[1] + 1] == "." and "." in text[span[0] : span[1]]:
             span = (span[0], span[1] + 1)  # «G.A.» ends with its full stop
@@ -172,18 +169,18 @@ class Speaker:
         return gap.strip() == "," and text[slice(*span)].isupper() and not text[self.start : self.start + 6].isalpha()
 
     @staticmethod
-    def _span(lower: str, lowest: int, words: list[str], first: int, end: int) -> tuple[int, int]:
+    def _span(lower: str, lowest: int, words: list[str], end: int) -> tuple[int, int]:
         at = len(lower)
         if end == len(words):
             # As nearly always: the name stands right before, its words with one blank between.
-            name = " ".join(words[first:end])
+            name = " ".join(words)
             start = lower.rfind(name)
             if start >= 0 and at - start - len(name) < _CLOSE:
                 return lowest + start, lowest + start + len(name)
         for word in reversed(words[end:]):
             at = lower.rfind(word, 0, at)
         last = at = lower.rfind(words[end - 1], 0, at)
-        for word in reversed(words[first : end - 1]):
+        for word in reversed(words[: end - 1]):
             at = lower.rfind(word, 0, at)
         return lowest + max(at, 0), lowest + max(last, 0) + len(words[end - 1])
 
@@ -211,9 +208,8 @@ class Speaker:
         return [code for code, _, _ in reversed(list(self.table.mentions(words)))]
 
 
-def _words_before(lower: str, most: int) -> list[str]:
-    """The last words of a text, and all that is before them as one."""
-    return [word.strip(_MARKS) for word in lower.rsplit(None, most)]
+def _stripped(words: list[str]) -> list[str]:
+    return [word.strip(MARKS) for word in words]
 
 
 def _ends_sentence(piece: str, at: int, mark: str) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.draft import Draft, RegionKind, Span
 from citecheck.readers.encoding import open_text
 from citecheck.readers.inline import Definitions, folded
-from citecheck.readers.markdown_inline import Inline, unescaped
+from citecheck.readers.markdown_inline import Inline, first_mark, unescaped
 from citecheck.readers.prose import BLANK_LINE, Block, Origin, ProseBuilder
 from citecheck.value import replace
 
@@ -110,6 +110,10 @@ def _write(builder: ProseBuilder, block: Block, definitions: Definitions) -> lis
     if block.kind == "front":
         for first, last in pieces:
             builder.copy(first, last)
+        return []
+    if len(pieces) == 1 and block.kind == "paragraph" and first_mark(builder.text, *pieces[0]) < 0:
+        # As most paragraphs are.
+        builder.copy(*pieces[0])
         return []
     if len(pieces) == 1:
         inline = Inline(builder.text, *pieces[0], None, definitions)

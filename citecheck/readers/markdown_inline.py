@@ -77,6 +77,16 @@ def unescaped(address: str) -> str:
     return resolved(address, html=True)
 
 
+def first_mark(text: str, start: int, end: int, *, table: bool = False) -> int:
+    """Where the first character stands that can mean something; -1 if none does."""
+    first = -1
+    for mark in _TABLE_MARKS if table else _MARKS:  # to look for each by itself is fastest
+        at = text.find(mark, start, end)
+        if at >= 0:
+            first = end = at
+    return first
+
+
 class Inline(InlineScanner):
     """One paragraph: scanned once, then written to a builder."""
 
@@ -92,11 +102,8 @@ class Inline(InlineScanner):
     def write(self, builder: ProseBuilder, *, table: bool = False) -> None:
         """Scan the paragraph and put its prose and links behind what the builder holds."""
         text, start, end = self.text, self.start, self.end
-        # Most paragraphs hold no mark at all, and to look for each by itself is fastest.
-        marked = any(text.find(mark, start, end) >= 0 for mark in (_TABLE_MARKS if table else _MARKS))
-        special = _special(table=table)
-        found = special.search(text, start, end) if marked else None
-        if found is None:
+        first = first_mark(text, start, end, table=table)
+        if first < 0:
             builder.copy_from(self.origin, self.start, end)
             return
         steps = {
@@ -111,6 +118,8 @@ class Inline(InlineScanner):
             "&": self._entity,
             "|": self._cell,
         }
+        special = _special(table=table)
+        found = special.search(text, first, end)
         while found is not None:
             at = found.start()
             found = special.search(text, steps[text[at]](at), end)

@@ -19,11 +19,23 @@ FOREIGN = "-"
 OTHER_WORLD = "~"
 """The code of a common noun of another world («the society»): it governs only what stands right beside it."""
 
+MARKS = '.,;:()[]«»“”"„!?'
+"""What may stand beside a word and is no part of it."""
 _WORD = r"[^\W_]+"
 _STEP = r"[\s,(«\"“]{0,9}['’.-]?([^\W_]+)"
 
 
 Names = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+class _Ending:
+    """A word of names, and the words that stand before it in them: names are read from their end."""
+
+    __slots__ = ("before", "code")
+
+    def __init__(self) -> None:
+        self.code: str | None = None
+        self.before: dict[str, _Ending] = {}
 
 
 class Mention:
@@ -56,7 +68,7 @@ class Language:
     """
 
     __slots__ = (
-        "_first", "_lengths", "_longest", "_whole", "articles", "code", "connector", "dated", "foreign", "genitive",
+        "_endings", "_first", "articles", "code", "connector", "dated", "foreign", "genitive",
         "joint", "organs", "other_worlds", "prefixes", "speaker", "tight",
     )  # fmt: skip
 
@@ -89,9 +101,7 @@ class Language:
         self.articles = articles
         self.genitive = genitive
         self._first: Names | None = None
-        self._whole: dict[tuple[str, ...], str] = {}
-        self._lengths: dict[str, list[int]] = {}
-        self._longest: dict[str, int] = {}
+        self._endings: dict[str, _Ending] = {}
 
     def mentions(self, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
         """The organs among the words of a sentence: code, first word, word behind the last."""
@@ -105,25 +115,27 @@ class Language:
                     break
             at += 1
 
-    def longest_ending(self, word: str) -> int:
-        """How many words the longest name has that ends with a word; 0 if none does."""
+    def may_end(self, word: str) -> bool:
+        """Whether any name ends with a word."""
         if self._first is None:
             self._names()
-        return self._longest.get(word, 0)
+        return word in self._endings
 
     def ending(self, words: Sequence[str], end: int) -> tuple[str, int] | None:
-        """The organ whose name ends with the word before ``end``: code and first word."""
-        if end <= 0 or not self._names():
-            return None
-        last = words[end - 1]
-        if end > 1:
-            # Dozens of bodies are councils: of those whose last two words fit there are few lengths.
-            for length in self._lengths.get(f"{words[end - 2]} {last}", ()):
-                code = self._whole.get(tuple(words[end - length : end])) if length <= end else None
-                if code is not None:
-                    return code, end - length
-        code = self._whole.get((last,))
-        return None if code is None else (code, end - 1)
+        """The organ with the longest name that ends with the word before ``end``: code and first word.
+
+        Marks beside the words are passed over.
+        """
+        self._names()
+        at = end
+        found: tuple[str, int] | None = None
+        words_before = self._endings
+        while at > 0 and (met := words_before.get(words[at - 1].strip(MARKS))) is not None:
+            at -= 1
+            words_before = met.before
+            if met.code is not None:
+                found = met.code, at
+        return found
 
     def mention_at(self, text: str, start: int, bare: bool = False) -> Mention | None:
         """The organ named at an offset of a text in small letters, after words such as «of the»; ``bare``: or at once.
@@ -215,18 +227,22 @@ class Language:
                 for form in (words[0], *(prefix + words[0] for prefix in self.prefixes)):
                     whole = (form, *words[1:])
                     first.setdefault(form, []).append((whole, code))
-                    self._whole.setdefault(whole, code)
-                    lengths = self._lengths.setdefault(" ".join(whole[-2:]), [])
-                    if len(whole) > 1 and len(whole) not in lengths:
-                        lengths.append(len(whole))
-                    if len(whole) > self._longest.get(whole[-1], 0):
-                        self._longest[whole[-1]] = len(whole)
+                    self._note_ending(whole, code)
             for names in first.values():
                 names.sort(key=_length, reverse=True)
-            for lengths in self._lengths.values():
-                lengths.sort(reverse=True)
             self._first = first
         return self._first
+
+    def _note_ending(self, words: tuple[str, ...], code: str) -> None:
+        endings = self._endings
+        met: _Ending | None = None
+        for word in reversed(words):
+            met = endings.get(word)
+            if met is None:
+                met = endings[word] = _Ending()
+            endings = met.before
+        if met is not None and met.code is None:
+            met.code = code
 
 
 _expressions: dict[str, re.Pattern[str]] = {}
