@@ -39,6 +39,14 @@ CAPITALS = {
     "C": Pattern(r"C[A-Z. ]{0,6},? (?=r[eé]s[.]? )", finds=("SC res. ", "S.C. res "), skips=("SC result",)),
     "G": Pattern(r"G[A-Z. ]{0,6},? (?=r[eé]s[.]? )", finds=("GA res. ", "AG, rés. "), skips=("GA", "Group res ")),
 }
+_FOLLOW = {
+    "R": frozenset("eiEÉCSs \n\t-0123456789"),
+    "D": frozenset("eE"),
+    "U": frozenset("N"),
+    "C": frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ. ,"),
+    "G": frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ. ,"),
+}
+"""What can stand behind each of these capitals: most begin another word."""
 OTHER_NEEDLES = (
     ("é", "Rés"), ("é", "rés. "),
     ("ó", "solución"), ("ó", "soluciones"), ("ó", "cisión"), ("Ó", "SOLUCI"), ("ç", "esoluç"), ("ã", "ecisã"),
@@ -157,16 +165,14 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
 
 def _from_capital(text: str, capital: str) -> Iterator[int]:
     """Places of words that a capital tells: a single rare letter is found ten times as fast as any expression."""
-    match = CAPITALS[capital].regex.match
+    match, follow, find = CAPITALS[capital].regex.match, _FOLLOW[capital], text.find
     small = capital in "CG"
-    at = text.find(capital)
-    while at >= 0:
-        following = text[at + 1 : at + 2]
-        if not following.islower() or following in "es":
-            found = match(text, at)
-            if found is not None:
-                yield found.end() if small else at
-        at = text.find(capital, at + 1)
+    last = len(text) - 1
+    at = find(capital)
+    while 0 <= at < last:
+        if text[at + 1] in follow and (found := match(text, at)) is not None:
+            yield found.end() if small else at
+        at = find(capital, at + 1)
 
 
 def _word_at(text: str, place: int, main: str) -> Anchor | None:

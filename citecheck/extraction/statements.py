@@ -60,6 +60,10 @@ WORDS: dict[str, Pattern] = {
     ),
 }
 """What stands before the number, in each language, to its end."""
+_HINTS = {
+    "en": "tatement", "fr": "éclaration", "es": "eclaraci", "de": "rklärung", "ru": "аявлени", "ar": "بيان",
+}  # fmt: skip
+"""A piece of each language's word: where it is missing no expression need be tried."""
 NUMBER = Pattern(
     r"(?P<year>(?:199[4-9]|20\d\d))/(?P<number>\d{1,2})(?![\d/-]|[.,]\d)",
     finds=("2015/25", "1994/1,"),
@@ -94,7 +98,7 @@ class _Reader(Surroundings):
         if number is None:
             return
         lead = self.text[max(0, at - _BEHIND) : at].replace("\n", " ")
-        words = ((code, pattern.regex.search(lead)) for code, pattern in WORDS.items())
+        words = ((code, WORDS[code].regex.search(lead)) for code, hint in _HINTS.items() if hint in lead)
         code, word = next((row for row in words if row[1] is not None), ("", None))
         if word is None:
             return
