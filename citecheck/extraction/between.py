@@ -17,8 +17,9 @@ INTRO = Pattern(
 FIGURE = Pattern(r"[^0-9]{0,120}+[0-9]", finds=(", 66", " and its resolution S-27/2"), skips=(", and", "."))
 """Where no figure is near no further member is: most numbers stand alone, and this tells it at once."""
 TAIL = Pattern(
-    r"(?:(?:[,;،؛]|\b(?:and|et|y|e|и|und)\b)\s{1,4}(?:(?:the|its|la|las|les|de)\s|و)?|\sو)(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
-    finds=(", 74/274 of", " and 74/274", "، و2005/81 المؤرخ"),
+    r"(?:(?:[,;،؛]|\b(?:and|as\swell\sas|et|ainsi\sque|y|así\scomo|e|и|а\sтакже|und|sowie)\b)\s{1,4}"
+    r"(?:(?:the|its|la|las|les|de)\s|و)?|\sو)(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
+    finds=(", 74/274 of", " and 74/274", " sowie 62/136 vom", "، و2005/81 المؤرخ"),
     skips=(", 12 May",),
 )
 USUAL_DAY = Pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.cjk_around import BRACKETED_DAY, TIED_AHEAD, Around, Organ
+from citecheck.extraction.context import KNOWN_TO_EVERYBODY
 from citecheck.extraction.documents import document
 from citecheck.extraction.found import CJK_GROUPS, Found
 from citecheck.extraction.han import NUMERAL, halves, read_han_day, read_member, read_old
@@ -31,6 +32,12 @@ WORD = Pattern(
     finds=("决议", "等决议", "两项决议"),
     skips=("公约",),
 )
+_ABOUT = Pattern(
+    r"(?:有关|有關|关于|關於)[^。；;第\d\n]{1,40}?的(?P<word>决议|決議)",
+    finds=("有關索馬里局勢的決議",),
+    skips=("有關局勢。", "的決議"),
+)
+"""What stands between a list and its word in a promulgation."""
 _AHEAD = Pattern(
     rf"(?:案|书|、特に|、とりわけ)?\s{{0,2}}[为:]?\s{{0,2}}(?:第?\s{{0,2}}(?=\d|E?S-)|第\s{{0,2}}(?={NUMERAL})|(?={NUMERAL}{{3,4}}[号號(,。、]))",
     finds=("第2758", " 65/230", "第八百二十五号", "一五四〇号", "、特に第1695"),
@@ -53,13 +60,13 @@ _TITLE_AND_DAY = Pattern(
     skips=("(2015", "「我々」は(2015"),
 )
 _COUNTED = Pattern(
-    r"\s?(?:年|月|日|人|名|个|個|件|页|頁|票|回|次|届|屆|项|項|条|條|段|款|章|节|節|つ|本|周|週|か国|カ国|国|万|億|亿|%|×|x|/)",
-    finds=("年", "項", " 票"),
+    r"\s?(?:年|月|日|人|名|个|個|件|页|頁|票|回|次|届|屆|项|項|条|條|段|款|章|节|節|つ|本|周|週|か国|カ国|国|万|億|亿|%|×|x|/|[-–~]\s?\d)",
+    finds=("年", "項", " 票", "-333号"),
     skips=("号", "は", "の"),
 )
 """What makes a number a count."""
 _STANDS_ALONE = Pattern(
-    r"\s?(?:[号號,.。、;)」』]|[のはをがにとやもへ]|で(?!き)|及|並|等|など|\n|\Z)",
+    r"\s?(?:[号號,.。、;)」』]|[のはをがにとやもへ]|で(?!き)|及|並|等|など|\s[–—|-]\s|\n|\Z)",
     finds=("号", "の", "、"),
     skips=("周年", "本"),
 )
@@ -109,6 +116,8 @@ class _Reader(Around):
         if not members:
             return end
         word = WORD.regex.match(self.text, end)
+        if word is None and all(council_year(n.first) == n.year for n, _ in members):
+            word = _ABOUT.regex.match(self.text, end)
         behind: Organ | None = None
         if word is None:
             named = self.pattern.match(self.text, end)
@@ -310,6 +319,8 @@ class _Reader(Around):
             if number.form is Form.BARE and organ.earlier is not None:
                 # «安全理事会第1267号决议所设委员会…第1373号决议»: a committee has no running numbers.
                 organ = organ.earlier
+            if number.form is Form.BARE and number.first in KNOWN_TO_EVERYBODY and not self.governs(organ, number):
+                organ = Organ(number.start)
             chosen, confidence, claim = self.choose(organ, number, nature)
             if chosen is None and (number.form is not Form.BARE or not self.page.united):
                 continue

@@ -231,6 +231,12 @@ class Around:
             organ.earlier = Organ(start, self.names[earlier[0]], earlier.span())
         return organ
 
+    def governs(self, organ: Organ, number: Number) -> bool:
+        """Whether an organ stands right before a number or before a list that it goes on."""
+        if organ.near or organ.span is None:
+            return organ.near
+        return compiled(r"第\s?\d").search(self.text, organ.span[1], self._before_ordinal(number.start)) is not None
+
     def _day_before(self, at: int) -> Day | None:
         """The day before a number: 2020年4月2日通过的第74/270号, 2018年7月5日关于青年的第38/1号."""
         lowest = max(0, at - _BEHIND)

@@ -138,6 +138,21 @@ def of_the_assembly(number: Number) -> bool:
     return session is not None and str(session.roman) == number.session
 
 
+def of_the_economic_council(number: Number, day: Day | None) -> bool:
+    """Whether number, Roman session and day are together the Economic and Social Council's: 715 A (XXVII) of 1959.
+
+    It met twice a year, with its fourth session in 1947.
+    """
+    if number.form is not Form.ROMAN or day is None or of_the_assembly(number):
+        return False
+    assembly = assembly_session_of(number.first)
+    if assembly is not None and may_be_of(day.date.year, assembly):
+        return False  # a misprinted session
+    session = session_number(number)
+    latest = _FIRST_YEAR + (session - 1) // 2
+    return latest - 1 <= day.date.year <= latest and _between(economic_numbers(session), number.first)
+
+
 def evident(number: Number, nature: Nature, day: Day | None) -> bool:
     """Whether number and day are so much the United Nations' own that they are taken for theirs in any text.
 

@@ -186,6 +186,8 @@ def _extent(text: str, start: int, end: int) -> str:
         return ""
     if raw[-1] == ")" and "/RES/" not in raw and PUBLISHED.regex.fullmatch(raw) is not None:
         end -= len("(2008)")
+    if raw[-1] == ")" and (noted := NOTED.regex.search(raw)) is not None:
+        end = start + noted.start("note")
     end = _whole(text, start, end)
     if raw.count("/") > _MANY and (doubled := DOUBLED.regex.search(text, start + 3, end)) is not None:
         end = doubled.start()
@@ -229,6 +231,12 @@ PUBLISHED = Pattern(
     skips=("S/RES/1373(2001)", "A/75/6(Sect.8)", "LC/G.2681(SES.35/13)", "A/9631"),
 )
 """A bracket with the year in which a document was published is no part of its symbol."""
+NOTED = Pattern(
+    r"/(?:RES|DEC)/(?:[^()\s]{0,20}/)?\d{1,4}(?P<note>\((?!(?:E?S-)?[IVXL]{1,7}\)|\d)[A-Z]{2}[^()\s]{0,16}\))\Z",
+    finds=("S/RES/2252(UNSCR2252)",),
+    skips=("A/RES/217(III)", "S/RES/1373(2001)", "A/RES/2252(ES-V)"),
+)
+"""Nor is what a bracket says of a resolution."""
 _GAP = (" ", "\n", ".")
 _MANY = 2
 DOUBLED = Pattern(

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.documents import by_form, can_be, can_be_by, evident, of_the_assembly, short_name
+from citecheck.extraction.documents import (
+    by_form,
+    can_be,
+    can_be_by,
+    evident,
+    of_the_assembly,
+    of_the_economic_council,
+    short_name,
+)
 from citecheck.extraction.languages.base import FOREIGN, MARKS, OTHER_WORLD, Language, Mention, words_of
 from citecheck.extraction.numbers import Form, Number
 from citecheck.extraction.pattern import Pattern, compiled
@@ -60,6 +68,8 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 
+_FIRST_PAIRS, _LONG_AGO = 31, 900
+"""The Assembly's pairs begin with session 31; how far back the body of a lower one may have been named."""
 _NO_NUMBER, _YEARS_FROM, _YEARS_UNTIL = 1000, 1900, 2100
 _NO_SESSION_YET, _NO_YEAR = 120, 1000
 _YEARS_OF_TWO = 40  # years that are printed with two figures
@@ -74,6 +84,12 @@ _OWNED = Pattern(
     skips=("UN ", "the ", "United Nations ", "International "),
 )
 """Whose «General Assembly» or «Security Council» it is: another organization's by its initials, or a state's."""
+ANOTHERS = Pattern(
+    r"\s(?:of|by|de|du|des|del|der)\s(?:the\s|la\s|l['’])?[A-Z]",
+    finds=(" of the Executive Committee", " de la Junta"),
+    skips=(" of 12 May 2010", ", the Council"),
+)
+"""Somebody's name behind a number."""
 Choice = tuple[str | None, Confidence, str | None, tuple[int, int] | None]
 """The organ that numbers so (``None``: told later), how sure, what the draft claims, and where it names it."""
 
@@ -135,9 +151,7 @@ class Speaker:
             elif word and word not in table.tight:
                 return
 
-    def _take(
-        self, code: str, text: str, lower: str, lowest: int, words: list[str], end: int, steps: int
-    ) -> None:
+    def _take(self, code: str, text: str, lower: str, lowest: int, words: list[str], end: int, steps: int) -> None:
         """Take the organ that was met on the way back, if it governs the «resolution»; the first words name it."""
         if code == OTHER_WORLD and (steps > 1 or (steps == 1 and words[-1] not in ("s", "the"))):
             return
@@ -207,6 +221,22 @@ class Speaker:
         words = words_of(self.page.text[self.sentence : self.start].lower())
         return [code for code, _, _ in reversed(list(self.table.mentions(words)))]
 
+    def earlier(self, number: Number) -> str | None:
+        """The body that was named last, also in sentences before, of those that can have given a number.
+
+        ``None`` where a body outside the United Nations was named after it.
+        """
+        if number.form is not Form.PAIR or ANOTHERS.regex.match(self.page.text, number.end) is not None:
+            return None
+        lowest = self.start - _LONG_AGO if self.start > _LONG_AGO else 0
+        words = words_of(self.page.text[lowest : self.start].lower())
+        for code, _, _ in reversed(list(self.table.mentions(words))):
+            if code == FOREIGN:
+                return None
+            if code[0] not in "~?" and can_be_by(code, number, self.page.document):
+                return code
+        return None
+
 
 def _stripped(words: list[str]) -> list[str]:
     return [word.strip(MARKS) for word in words]
@@ -238,6 +268,9 @@ def choose(
     recent: Callable[[], list[str]],
 ) -> Choice | None:
     """Decide whose a number is; ``None`` if it is another body's or nobody's."""
+    if speaker.tight == "?commission" and not (page.organ or "").startswith("E/CN."):
+        # the one named in full before
+        speaker.tight = speaker.earlier(number) or speaker.tight
     for mention in (within, after):
         if mention is not None:
             if mention.code in (FOREIGN, OTHER_WORLD) or _is_another_commission(page, mention.code, number, anchor):
@@ -313,18 +346,28 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
         return own, _SPEAKER, own, None
     if number.form is Form.BARE:
         return _bare(page, speaker, number)
-    for organ in speaker.named():
-        if organ[0] not in "-~?" and _fits(page, organ, number, day):
-            return organ, _CARRIED, organ, None
+    named = _in_sentence(page, speaker, number, day)
+    if named is not None:
+        return named
     if own is not None and _fits(page, own, number, day):
         return own, _SPEAKER, own, None
     if number.form is Form.NUMERAL and anchor.nature is _DECISION and page.biological:
         return "CBD/COP", _FORM, None, None
+    if own is None and number.first < _FIRST_PAIRS and (earlier := speaker.earlier(number)) is not None:
+        return earlier, _GUESSED, earlier, None
     if not page.united and number.form is not Form.CONFERENCE and not evident(number, anchor.nature, day):
         return None
     if own is None and not _is_likely(page, number, anchor, day):
         return None
     return _formed(number, own, speaker.its or day is not None)
+
+
+def _in_sentence(page: Page, speaker: Speaker, number: Number, day: Day | None) -> Choice | None:
+    """Whose a number is by the organs that its sentence names, or by form and day together."""
+    for organ in speaker.named():
+        if organ[0] not in "-~?" and _fits(page, organ, number, day):
+            return organ, _CARRIED, organ, None
+    return ("E", _FORM, None, None) if of_the_economic_council(number, day) else None
 
 
 def _formed(number: Number, own: str | None, told: bool) -> Choice | None:

@@ -1,0 +1,55 @@
+"""Numbers whose owner is told by what stands further off: a sentence before, the day, the rest of the list."""
+
+from __future__ import annotations
+
+import pytest
+from extracting import told
+
+FOUND = [
+    (
+        (
+            "The Human Rights Council selected rapporteurs on 15 January 2014.\n"
+            "In accordance with paragraph 15 of the annex to resolution 5/1 and the annex to resolution 16/21 of the UN,"
+        ),
+        "A/HRC/RES/5/1 A/HRC/RES/16/21",
+    ),
+    (
+        (
+            "Recalling previous resolutions of the Commission on Human Rights, in particular Commission resolution 2001/37 "
+            "of 23 April 2001"
+        ),
+        "E/CN.4/RES/2001/37@2001-04-23",
+    ),
+    (
+        (
+            "the relevant resolutions of the Subcommission on the Promotion and Protection of Human Rights, in particular "
+            "its resolution 2001/18, adopted on 16 August 2001"
+        ),
+        "E/CN.4/Sub.2/RES/2001/18@2001-08-16",
+    ),
+    ("The United Nations recalled resolution 715 A (XXVII) of 23 April 1959", "E/RES/715(XXVII)A@1959-04-23"),
+    ("The United Nations recalled resolution 217 A (VIII) of 10 December 1948", "A/RES/217(VIII)A@1948-12-10"),
+    (
+        (
+            "unter Hinweis auf ihre Resolutionen 77/181 vom 14. Dezember 2022 über Frauen, 78/168 vom 19. Dezember 2023 "
+            "über Ernährung sowie 62/136 vom 18. Dezember 2007 und 78/181 vom 19. Dezember 2023"
+        ),
+        "A/RES/77/181@2022-12-14 A/RES/78/168@2023-12-19 A/RES/62/136@2007-12-18 A/RES/78/181@2023-12-19",
+    ),
+    ("Risoluzione 1973 (2011) of the Security Council of the United Nations", "S/RES/1973(2011)"),
+    ("コード: S/RES/2252(UNSCR2252)", "S/RES/2252 S/RES/2252"),
+    ("国際連合安全保障理事会決議77 – 事典", "S/RES/77"),
+    (
+        "聯合國安全理事會於二零零一年六月十九日通過的第1356(2001)號及二零零二年七月二十二日通過的第1425(2002)號有關局勢的決議",
+        "S/RES/1356(2001)@2001-06-19 S/RES/1425(2002)@2002-07-22",
+    ),
+    ("美國首度在聯合國安理會公開批評中國曲解第 2758 號決議", "A/RES/2758(XXVI)"),
+    ("今天編輯了聯合國大會的決議,一是補充78屆決議261-333號", ""),
+    ("The Human Rights Council met. See decision 5/11 of the Executive Committee of the UN", ""),
+    ("The UN Human Rights Council met. The African Union then spoke of resolution 5/1.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), FOUND)
+def test_finds(text: str, found: str) -> None:
+    assert told(text) == found
