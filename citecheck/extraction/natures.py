@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.pattern import Pattern, compiled, is_frequent
 from citecheck.model.citation import Nature
 
 if TYPE_CHECKING:
@@ -164,14 +164,18 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
 
 
 def _from_capital(text: str, capital: str) -> Iterator[int]:
-    """Places of words that a capital tells: a single rare letter is found ten times as fast as any expression."""
-    match, follow, find = CAPITALS[capital].regex.match, _FOLLOW[capital], text.find
-    small = capital in "CG"
+    """Places of words that a capital tells."""
+    pattern, small = CAPITALS[capital].regex, capital in "CG"
+    if is_frequent(text, capital):
+        for found in pattern.finditer(text):
+            yield found.end() if small else found.start()
+        return
+    match, follow, find = pattern.match, _FOLLOW[capital], text.find
     last = len(text) - 1
     at = find(capital)
     while 0 <= at < last:
-        if text[at + 1] in follow and (found := match(text, at)) is not None:
-            yield found.end() if small else at
+        if text[at + 1] in follow and (begun := match(text, at)) is not None:
+            yield begun.end() if small else at
         at = find(capital, at + 1)
 
 

@@ -40,3 +40,14 @@ class Pattern:
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """Compile an expression that is put together at run time, once."""
     return re.compile(source, flags)
+
+
+_SAMPLE, _FEW = 40_000, 30
+
+
+def is_frequent(text: str, letter: str) -> bool:
+    """Whether an expression that begins with a letter finds its places faster than a search for the letter does.
+
+    A single rare letter is found ten times as fast as any expression, but each place costs more.
+    """
+    return text.count(letter, 0, _SAMPLE) > _FEW

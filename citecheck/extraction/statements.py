@@ -94,11 +94,13 @@ class _Reader(Surroundings):
 
     def read(self, at: int) -> None:
         """Read the list that begins at an offset, if it is one of statements."""
-        number = NUMBER.regex.match(self.text, at)
+        lead = self.text[max(0, at - _BEHIND) : at]
+        languages = [code for code, hint in _HINTS.items() if hint in lead]
+        number = NUMBER.regex.match(self.text, at) if languages else None
         if number is None:
             return
-        lead = self.text[max(0, at - _BEHIND) : at].replace("\n", " ")
-        words = ((code, WORDS[code].regex.search(lead)) for code, hint in _HINTS.items() if hint in lead)
+        lead = lead.replace("\n", " ")
+        words = ((code, WORDS[code].regex.search(lead)) for code in languages)
         code, word = next((row for row in words if row[1] is not None), ("", None))
         if word is None:
             return

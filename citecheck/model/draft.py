@@ -267,8 +267,10 @@ class Draft(Value, remembers=True):
     def _line_starts(self) -> list[int]:
         text = self.text
         if "\r" in text:
-            return [0, *(match.end() for match in re.finditer(_ANY_LINE_END, text))]
-        # A single letter is found fastest so, above all where lines are long.
+            return [0, *map(re.Match.end, re.finditer(_ANY_LINE_END, text))]
+        if text.count("\n", 0, _SAMPLE) > _SHORT_LINES:
+            return [0, *map(re.Match.end, re.finditer("\n", text))]
+        # A single letter is found fastest so where lines are long.
         starts = [0]
         find, add = text.find, starts.append
         at = find("\n") + 1
@@ -280,6 +282,7 @@ class Draft(Value, remembers=True):
 
 _make = tuple.__new__
 _EXCERPT_MARGIN = 200
+_SAMPLE, _SHORT_LINES = 40_000, 100
 _ANY_LINE_END = "\r\n|\r|\n"
 
 
