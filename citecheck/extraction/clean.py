@@ -16,7 +16,7 @@ from citecheck.value import Value
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63"
@@ -45,11 +45,13 @@ class Cleaned(Value):
     """A text without noise.
 
     ``cuts`` are the offsets in ``text`` before which something was left out, ``shifts`` how much in all so far.
+    ``foreign`` holds every character beyond ASCII that the text had, or is a text that does.
     """
 
     text: str
     cuts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
+    foreign: Container[str] = ()
 
     def original(self, offset: int, *, end: bool = False) -> int:
         """The offset in the text as it was; an ``end`` does not take in what was left out just behind it."""
@@ -82,10 +84,10 @@ def clean(text: str) -> Cleaned:
     unseen = [mark for mark in _INVISIBLE if mark in foreign]
     divided = _divided(text) if hyphenated else []
     if not unseen and not divided:
-        return Cleaned(text)
+        return Cleaned(text, foreign=foreign)
     # Each by itself: a single character is looked for fastest.
     noise = [(at, at + 1) for mark in unseen for at in _places(text, mark)]
-    return _without(text, sorted(noise + divided))
+    return _without(text, sorted(noise + divided), foreign)
 
 
 def _divided(text: str) -> list[tuple[int, int]]:
@@ -100,7 +102,7 @@ def _places(text: str, mark: str) -> Iterator[int]:
         at = text.find(mark, at + 1)
 
 
-def _without(text: str, noise: list[tuple[int, int]]) -> Cleaned:
+def _without(text: str, noise: list[tuple[int, int]], foreign: Container[str] = ()) -> Cleaned:
     """A text without some stretches of it, in order and apart."""
     pieces: list[str] = []
     cuts: list[int] = []
@@ -116,17 +118,17 @@ def _without(text: str, noise: list[tuple[int, int]]) -> Cleaned:
             shifts[-1] = end - length
         last = end
     pieces.append(text[last:])
-    return Cleaned("".join(pieces), tuple(cuts), tuple(shifts))
+    return Cleaned("".join(pieces), tuple(cuts), tuple(shifts), foreign)
 
 
 def _in_figures(match: re.Match[str]) -> str:
     return match[0].translate(str.maketrans(_HAN_FIGURES, "00123456789"))
 
 
-def _foreign(text: str) -> str | set[str]:
+def _foreign(text: str) -> str | frozenset[str]:
     """The characters beyond ASCII: each once where they are few, else the text itself to look in."""
     rest = text.encode("utf-8", "surrogatepass").translate(None, bytes(range(128)))
-    return set(rest.decode("utf-8", "surrogatepass")) if len(rest) < 2_000_000 else text
+    return frozenset(rest.decode("utf-8", "surrogatepass")) if len(rest) < 2_000_000 else text
 
 
 def _table() -> list[tuple[str, str]]:

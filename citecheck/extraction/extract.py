@@ -80,13 +80,13 @@ def _extract(draft: Draft, organ: str | None) -> Extraction:
     return Extraction(document, page.language, build(page, cited))
 
 
-_CHINESE = ("决", "決", "主席声明", "主席聲明", "議長声明")
+_CHINESE = ("决", "決", "声", "聲")
+"""One of these is in each word for a resolution, a decision or a statement."""
 
 
 def _chinese(page: Page, symbols: list[Found]) -> list[Found]:
     """Citations in Chinese and Japanese words; what reads them is loaded where there are such words."""
-    text = page.text
-    if text.isascii() or not any(word in text for word in _CHINESE):
+    if not any(letter in page.clean.foreign for letter in _CHINESE):
         return []
     from citecheck.extraction.cjk import find_cjk
 

@@ -58,7 +58,7 @@ class _List:
 def find_lists(page: Page, symbols: list[Found]) -> list[Found]:
     """All citations in words; symbols that a word introduces are told what it claims of them."""
     starts = {found.start: found for found in symbols}
-    anchors = find_anchors(page.text, page.covered, page.language)
+    anchors = find_anchors(page)
     reader = _Reader(page, starts)
     for at, anchor in enumerate(anchors):
         following = anchors[at + 1].start if at + 1 < len(anchors) else len(page.text)

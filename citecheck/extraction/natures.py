@@ -10,6 +10,8 @@ from citecheck.model.citation import Nature
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from citecheck.extraction.page import Page
+
 R, D = Nature.RESOLUTION, Nature.DECISION
 
 NEEDLES = ("solution", "cision")
@@ -126,15 +128,16 @@ class Anchor:
         self.speaker = speaker
 
 
-def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en") -> list[Anchor]:
+def find_anchors(page: Page) -> list[Anchor]:
     """All words for resolution and decision, in order."""
+    text, language = page.text, page.language
     places: set[int] = set()
     needles = list(NEEDLES)
     if text.isascii():
         # A longer piece is found faster, and capitals are found by themselves.
         needles = list(PLAIN_NEEDLES)
     else:
-        needles += [needle for letter, needle in OTHER_NEEDLES if letter in text]
+        needles += [needle for letter, needle in OTHER_NEEDLES if letter in page.clean.foreign]
     needles += {"de": ["eschlu", "icherheitsrat:", "eneralversammlung:"], "es": ["soluci"], "it": ["soluzion"]}.get(
         language, []
     )
@@ -147,7 +150,7 @@ def find_anchors(text: str, covered: list[tuple[int, int]], language: str = "en"
         places.update(_from_capital(text, capital))
     anchors: list[Anchor] = []
     last = -1
-    spans = iter(covered)
+    spans = iter(page.covered)
     masked = next(spans, None)
     for place in sorted(places):
         if place < last:
