@@ -64,8 +64,8 @@ AMONG = Pattern(
 )
 """What follows a bare number that stands among other numbers."""
 BOTH = Pattern(
-    r"[^.;؛。\d]{0,200}?[\s,،](?:both (?:of|dated|adopted on)|المؤرخ(?:ين|تين)|toutes (?:les )?deux (?:du|datées du)|"
-    r"ambas de|"
+    r"[^.;؛。\d]{0,200}?[\s,،](?:both (?:of|dated|adopted on)|المؤرخ(?:ين|تين|ان|تان)|"
+    r"toutes (?:les )?deux (?:du|datées du)|ambas de|"
     r"обе от|beide vom)\s(?=\d)",
     finds=(" on the Code of Conduct, both of 18", " بشأن مدونة قواعد السلوك، المؤرخين 18", ", toutes deux du 18"),
     skips=(" on the Code. Both of 18", " and 65/1, both of 18", " of 18"),
@@ -161,6 +161,8 @@ BY = frozenset(("in", "by", "par", "dans", "en", "por", "mediante", "в"))
 """What opens a sentence whose subject follows the number: «In its resolution …»."""
 LEADS = {
     "de": Pattern(r"\bam\s(?=\d)", finds=("am 21",), skips=("vom 21",)),
+    "fr": Pattern(r"\badopté\w{0,2},?\sle\s(?=\d)", finds=("adopté, le 21",), skips=("adopté la",)),
+    "es": Pattern(r"\b(?:adopt|aprob)(?:ó|ad[oa]|aron),?\sel\s(?=\d)", finds=("aprobó el 21",), skips=("aprobó la",)),
     "ru": Pattern(
         r"\bпринят\w{1,4}\s(?:[^\d.;:()\n]{1,50}\s)?(?=\d)",
         finds=("принятая Советом 21", "принятой 10"),
@@ -168,11 +170,18 @@ LEADS = {
     ),
 }
 """What leads to the day of an adoption before «resolution»."""
-ADOPTED_BEFORE = Pattern(
-    r"\s(?:[^\d.;:()\n]{1,50}\s)?(?:verabschiedete|angenommene)[nr]?\s(?:[\w-]{1,30}[\s-])?|\s(?:[А-Яа-яё]{2,20}\s){0,3}",
-    finds=(" verabschiedete ", " vom Rat angenommenen ", " известная "),
-    skips=(".", ", die"),
-)
+_ARTICLE = Pattern(r",?\s(?:la|sa|su)\s", finds=(", la ", " sa "), skips=("\n", ", les "))
+ADOPTED_BEFORE = {
+    "de": Pattern(
+        r"\s(?:[^\d.;:()\n]{1,50}\s)?(?:verabschiedete|angenommene)[nr]?\s(?:[\w-]{1,30}[\s-])?",
+        finds=(" verabschiedete ", " vom Rat angenommenen "),
+        skips=(".", ", die"),
+    ),
+    "fr": _ARTICLE,
+    "es": _ARTICLE,
+    "ru": Pattern(r"\s(?:[А-Яа-яё]{2,20}\s){0,3}", finds=(" известная ",), skips=(", ",)),
+}
+"""What stands between that day and «resolution»."""
 LONE = Pattern(
     r"(?![^.;\n]{0,60}\b(?:[Cc]ommittee|[Ss]anctions|[Ll]ist|[Pp]anel))(?:\s?(?:[,;)]|[.](?!\d)|\Z)|"
     r"\s\((?:\d{1,2}\s|[A-Z])|\s(?:of \d|on|and|or|adopted|calls?|called|which|is|was|requires?|demands?)\b)",

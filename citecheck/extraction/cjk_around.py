@@ -244,8 +244,10 @@ class Around:
         for found in HAN_DAY.regex.finditer(self.text, lowest, at):
             if last is None or not self._is_quoted(found.start(), at):
                 last = found
-        if last is None or "\n\n" in self.text[last.end() : at]:
+        if last is None or "\n\n" in (between := self.text[last.end() : at]):
             return None
+        if "\n" in between and self.text[lowest : last.start()].rstrip(" ")[-1:] == ":":
+            return None  # a line of its own, «日付: 2015年12月15日»
         if _TIES.regex.fullmatch(self.text, last.end(), at) is None:
             return None
         return read_han_day(self.text, last.start())

@@ -43,8 +43,8 @@ ARABIC_LETTERS = Pattern(
 SCANNED_LETTER = Pattern(r"[IlJ|](?P<letters>[A-Z])(?=\s?\()", finds=("IE (",), skips=("E (", "IE of"))
 """A scanner reads the letter with the blank before it: 2602IE for 2602 E."""
 BRACKET = Pattern(
-    r"\s{0,3}[(\[]\s?(?:(?P<year>(?:19|2[01])\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|[ivx]{2,6}|\d{1,2}))\s?[)\]]",
-    finds=(" (iii)", " (2001)", "(III)", " (S-VI)", " (د - 2)", " [2001]", " (2113)"),
+    r"\s{0,3}[(\[]\s?(?:(?P<year>(?:19|2[01])\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|[ivx]{2,6}|\d{1,2}))\s?[)\]}]",
+    finds=(" (iii)", " (1994}", " (2001)", "(III)", " (S-VI)", " (د - 2)", " [2001]", " (2113)"),
     skips=(" (a)", " (2001 balance)", " (2013-14)"),
 )
 BRACKETED_LETTER = Pattern(

@@ -19,11 +19,12 @@ _BRACKET = (
 
 SYMBOL = Pattern(
     # Head, then components; a bracket may be part of one (ICCD/COP(14)/23) or follow the last.
-    rf"[A-ZАВЕСНМРТХ][A-ZАВЕСНМРТХ0-9.-]{{0,12}}(?:/(?:\s{{1,6}}(?=[A-Z]{{1,4}}[.]?\d|\d{{1,4}}\b|(?:RES|DEC|PRST|HRC)/))?(?:{_COMPONENT})(?:{_BRACKET}){{0,2}}(?:(?<=[)])[A-Z]{{1,2}}(?!\w))?"
+    rf"[A-ZАВЕСНМРТХ][A-ZАВЕСНМРТХ0-9.-]{{0,12}}(?:/(?:\s{{1,6}}(?=[A-Z]{{1,4}}[.]?\d|\d{{1,4}}\b|(?:RES|DEC|PRST|HRC)/|[A-Z]{{2,5}}/(?:CO|Q|GC)/\d))?(?:{_COMPONENT})(?:{_BRACKET}){{0,2}}(?:(?<=[)])[A-Z]{{1,2}}(?!\w))?"
     r"|\s(?=/\d)){1,14}",
     finds=(
         "A/RES/65/230",
         "A/HRC/\nWG.6/34",
+        "CRC/C/OPSC/ IND/CO/1",
         "ICCD/COP(14)/23/Add.1",
         "A/RES/65 /230",
         "TD/B/WP(XXXV)/MISC.1/Rev.1",

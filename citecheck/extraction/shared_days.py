@@ -33,11 +33,11 @@ class SharedDays(Surroundings):
 
     def share_both(self, first: Found, second: Found) -> None:
         """«5/1 on …, and 5/2 on …, both of 18 June 2007»; Arabic has the dual for it."""
-        if first.day is not None or second.day is not None:
-            return
-        both = BOTH.regex.match(self.text, second.end)
+        both = BOTH.regex.match(self.text, second.end) if first.day is None else None
         day = read_day(self.text, both.end()) if both is not None else None
-        if day is not None and self.joined_by(second.end, day.start):
+        if day is None or (second.day is not None and second.day.start != day.start):
+            return
+        if self.joined_by(second.end, day.start):
             first.day = second.day = day
             first.day_is_shared = second.day_is_shared = True
 

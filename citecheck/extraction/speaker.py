@@ -221,19 +221,21 @@ class Speaker:
         words = words_of(self.page.text[self.sentence : self.start].lower())
         return [code for code, _, _ in reversed(list(self.table.mentions(words)))]
 
-    def earlier(self, number: Number) -> str | None:
-        """The body that was named last, also in sentences before, of those that can have given a number.
+    def earlier(self, number: Number, kind: str = "") -> str | None:
+        """The body of a kind that was named last, also in sentences before, of those that can have given a number.
 
         ``None`` where a body outside the United Nations was named after it.
         """
-        if number.form is not Form.PAIR or ANOTHERS.regex.match(self.page.text, number.end) is not None:
+        if number.form is not Form.PAIR:
             return None
         lowest = self.start - _LONG_AGO if self.start > _LONG_AGO else 0
         words = words_of(self.page.text[lowest : self.start].lower())
-        for code, _, _ in reversed(list(self.table.mentions(words))):
+        for code, first, last in reversed(list(self.table.mentions(words))):
             if code == FOREIGN:
+                if len(words[first]) <= _CLOSE and last - first == 1:
+                    continue  # initials in small letters may be any word: «au»
                 return None
-            if code[0] not in "~?" and can_be_by(code, number, self.page.document):
+            if code[0] not in "~?" and code.startswith(kind) and can_be_by(code, number, self.page.document):
                 return code
         return None
 
@@ -268,15 +270,14 @@ def choose(
     recent: Callable[[], list[str]],
 ) -> Choice | None:
     """Decide whose a number is; ``None`` if it is another body's or nobody's."""
-    if speaker.tight == "?commission" and not (page.organ or "").startswith("E/CN."):
-        # the one named in full before
-        speaker.tight = speaker.earlier(number) or speaker.tight
-    for mention in (within, after):
-        if mention is not None:
-            if mention.code in (FOREIGN, OTHER_WORLD) or _is_another_commission(page, mention.code, number, anchor):
-                return None
-            return _named(page, mention.code, (mention.start, mention.end), number)
+    mention = within or after
+    if mention is not None:
+        code = _full_name(page, speaker, mention.code, number)
+        if code in (FOREIGN, OTHER_WORLD) or _is_another_commission(page, code, number, anchor):
+            return None
+        return _named(page, code, (mention.start, mention.end), number)
     if speaker.tight is not None and carried is None:
+        speaker.tight = _full_name(page, speaker, speaker.tight, number)
         if speaker.tight in (FOREIGN, OTHER_WORLD) or _is_another_commission(page, speaker.tight, number, anchor):
             return None
         named = _named(page, speaker.tight, speaker.tight_span, number)
@@ -290,6 +291,13 @@ def choose(
         if _fits(page, organ, number, day):
             return organ, _CARRIED, organ, None
     return _unnamed(page, speaker, number, anchor, day)
+
+
+def _full_name(page: Page, speaker: Speaker, code: str, number: Number) -> str:
+    """Which commission «the Commission» is: the one named in full before, unless the draft's own organ is one."""
+    if code != "?commission" or (page.organ is not None and page.organ.startswith("E/CN.")):
+        return code
+    return speaker.earlier(number, "E/CN.") or code
 
 
 def _is_another_commission(page: Page, code: str, number: Number, anchor: Anchor) -> bool:
@@ -353,7 +361,7 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
         return own, _SPEAKER, own, None
     if number.form is Form.NUMERAL and anchor.nature is _DECISION and page.biological:
         return "CBD/COP", _FORM, None, None
-    if own is None and number.first < _FIRST_PAIRS and (earlier := speaker.earlier(number)) is not None:
+    if own is None and (earlier := _of_low_session(page, speaker, number)) is not None:
         return earlier, _GUESSED, earlier, None
     if not page.united and number.form is not Form.CONFERENCE and not evident(number, anchor.nature, day):
         return None
@@ -368,6 +376,13 @@ def _in_sentence(page: Page, speaker: Speaker, number: Number, day: Day | None) 
         if organ[0] not in "-~?" and _fits(page, organ, number, day):
             return organ, _CARRIED, organ, None
     return ("E", _FORM, None, None) if of_the_economic_council(number, day) else None
+
+
+def _of_low_session(page: Page, speaker: Speaker, number: Number) -> str | None:
+    """Whose a pair is that is too low for the Assembly, where the body was named in a sentence before."""
+    if number.first >= _FIRST_PAIRS or ANOTHERS.regex.match(page.text, number.end) is not None:
+        return None
+    return speaker.earlier(number)
 
 
 def _formed(number: Number, own: str | None, told: bool) -> Choice | None:

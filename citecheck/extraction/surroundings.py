@@ -187,10 +187,11 @@ class Surroundings:
         if pattern is not None:
             lowest = max(0, anchor.start - _LEAD)
             before = self.text[lowest : anchor.start]
-            if any(word in before for word in ("принят", "verabschiedete", "angenommene")):
+            if any(word in before for word in ("принят", "verabschiedete", "angenommene", "adopt", "aprob")):
                 for led in pattern.regex.finditer(self.text, lowest, anchor.start):
                     day = read_day(self.text, led.end())
-                if day is not None and ADOPTED_BEFORE.regex.fullmatch(self.text, day.end, anchor.start) is None:
+                between = ADOPTED_BEFORE[anchor.language].regex
+                if day is not None and between.fullmatch(self.text, day.end, anchor.start) is None:
                     day = None
         found[0].day = day
 

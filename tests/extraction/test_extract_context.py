@@ -44,6 +44,36 @@ FOUND = [
         "S/RES/1356(2001)@2001-06-19 S/RES/1425(2002)@2002-07-22",
     ),
     ("美國首度在聯合國安理會公開批評中國曲解第 2758 號決議", "A/RES/2758(XXVI)"),
+    ("国際連合安全保障理事会\n決議2252\n日付: 2015年12月15日\n決議2252は", "S/RES/2252 S/RES/2252"),
+    (
+        (
+            "les résolutions de la Commission des droits de l’homme relatives au développement, en particulier la résolution "
+            "1998/72 de la Commission, en date du 22 avril 1998 (Nations Unies)"
+        ),
+        "E/CN.4/RES/1998/72@1998-04-22",
+    ),
+    (
+        "L’Assemblée générale a adopté, le 21 décembre 2007, la résolution 62/214 sur l’aide aux victimes",
+        "A/RES/62/214@2007-12-21",
+    ),
+    ("La Asamblea General aprobó, el 21 de diciembre de 2007, su resolución 62/214", "A/RES/62/214@2007-12-21"),
+    (
+        (
+            "resolución 60/147 de la Asamblea General, aprobada el 16 de diciembre de 2005\n"
+            "resolución N° 1325 del Consejo de Seguridad"
+        ),
+        "A/RES/60/147@2005-12-16 S/RES/1325",
+    ),
+    (
+        "هما القراران 70/262 و 2282 (2016) المؤرخان 27 نيسان/أبريل 2016",
+        "A/RES/70/262@2016-04-27 S/RES/2282(2016)@2016-04-27",
+    ),
+    (
+        "der Resolution 1980/67 des Wirtschafts- und Sozialrats vom 25. Juli 1980 über internationale Jahre",
+        "E/RES/1980/67@1980-07-25",
+    ),
+    ("Совет Безопасности, подтверждая резолюцию 896 (1994}", "S/RES/896(1994)"),
+    ("observations finales (CRC/C/OPSC/ IND/CO/1) adoptées", "CRC/C/OPSC/IND/CO/1"),
     ("今天編輯了聯合國大會的決議,一是補充78屆決議261-333號", ""),
     ("The Human Rights Council met. See decision 5/11 of the Executive Committee of the UN", ""),
     ("The UN Human Rights Council met. The African Union then spoke of resolution 5/1.", ""),

@@ -22,7 +22,7 @@ OTHER_WORLD = "~"
 MARKS = '.,;:()[]«»“”"„!?'
 """What may stand beside a word and is no part of it."""
 _WORD = r"[^\W_]+"
-_STEP = r"[\s,(«\"“]{0,9}['’.-]?([^\W_]+)"
+_STEP = r"(?:-(?=\s))?[\s,(«\"“]{0,9}['’.-]?([^\W_]+)"
 
 
 Names = dict[str, list[tuple[tuple[str, ...], str]]]
