@@ -9,20 +9,20 @@ FOUND = [
     (
         (
             "The Human Rights Council selected rapporteurs on 15 January 2014.\n"
-            "In accordance with paragraph 15 of the annex to resolution 5/1 and the annex to resolution 16/21 of the UN,"
+            "In accordance with the annex to resolution 5/1 and the annex to resolution 16/21 of the UN,"
         ),
         "A/HRC/RES/5/1 A/HRC/RES/16/21",
     ),
     (
         (
-            "Recalling previous resolutions of the Commission on Human Rights, in particular Commission resolution 2001/37 "
+            "Recalling resolutions of the Commission on Human Rights, in particular Commission resolution 2001/37 "
             "of 23 April 2001"
         ),
         "E/CN.4/RES/2001/37@2001-04-23",
     ),
     (
         (
-            "the relevant resolutions of the Subcommission on the Promotion and Protection of Human Rights, in particular "
+            "resolutions of the Subcommission on the Promotion and Protection of Human Rights, in particular "
             "its resolution 2001/18, adopted on 16 August 2001"
         ),
         "E/CN.4/Sub.2/RES/2001/18@2001-08-16",
@@ -31,8 +31,8 @@ FOUND = [
     ("The United Nations recalled resolution 217 A (VIII) of 10 December 1948", "A/RES/217(VIII)A@1948-12-10"),
     (
         (
-            "unter Hinweis auf ihre Resolutionen 77/181 vom 14. Dezember 2022 über Frauen, 78/168 vom 19. Dezember 2023 "
-            "über Ernährung sowie 62/136 vom 18. Dezember 2007 und 78/181 vom 19. Dezember 2023"
+            "unter Hinweis auf ihre Resolutionen 77/181 vom 14. Dezember 2022 zu Frauen, 78/168 vom 19. Dezember 2023 "
+            "zu Ernährung sowie 62/136 vom 18. Dezember 2007 und 78/181 vom 19. Dezember 2023"
         ),
         "A/RES/77/181@2022-12-14 A/RES/78/168@2023-12-19 A/RES/62/136@2007-12-18 A/RES/78/181@2023-12-19",
     ),
@@ -47,7 +47,7 @@ FOUND = [
     ("国際連合安全保障理事会\n決議2252\n日付: 2015年12月15日\n決議2252は", "S/RES/2252 S/RES/2252"),
     (
         (
-            "les résolutions de la Commission des droits de l’homme relatives au développement, en particulier la résolution "
+            "les résolutions de la Commission des droits de l’homme relatives au climat, en particulier la résolution "
             "1998/72 de la Commission, en date du 22 avril 1998 (Nations Unies)"
         ),
         "E/CN.4/RES/1998/72@1998-04-22",
