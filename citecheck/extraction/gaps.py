@@ -13,6 +13,8 @@ _SESSION = r"(?:E?S-)?"
 _OLD = r"\s?\((?:E?S-)?[IVXL]{1,7}\)"
 _YEAR = r"(?:19|20)\d\d"
 _NO_MORE = r"(?!\w|[.,]\d|-\w|/(?!(?:Add|Corr|Rev|ADD|CORR|REV)\b))"
+_MISREAD = "[IJl1|!]?"
+"""What a scanner makes of the slash."""
 _KINDS = r"(?:L|SR|PV|WP|CRP|INF)"
 
 APART = Pattern(
@@ -62,12 +64,13 @@ TREATY_SPACED = Pattern(
     skips=("CAT / C", "CRC / B / 1", "CCPR / C / GC"),
 )
 GLUED = Pattern(
-    rf"(?:A(?:RES|DEC)/(?:E?S-\d{{1,2}}|3[1-9]|[4-9]\d|1[01]\d)/\d{{1,3}}|ARES/\d{{1,4}}{_OLD}|ERES/{_YEAR}/\d{{1,3}}|SRES/\d{{1,4}}\s?\({_YEAR}\)"
-    rf"|SPRST/{_YEAR}/\d{{1,3}}|AHRC/(?:RES|DEC)/\d{{1,2}}/\d{{1,3}}){_NO_MORE}",
-    finds=("ARES/65/230", "SRES/1373 (2001)", "AHRC/RES/16/18", "ARES/217 (III)"),
+    rf"(?:A{_MISREAD}(?:RES|DEC)/(?:E?S-\d{{1,2}}|3[1-9]|[4-9]\d|1[01]\d)/\d{{1,3}}|A{_MISREAD}RES/\d{{1,4}}{_OLD}"
+    rf"|E{_MISREAD}RES/{_YEAR}/\d{{1,3}}|S{_MISREAD}RES/\d{{1,4}}\s?\({_YEAR}\)"
+    rf"|S{_MISREAD}PRST/{_YEAR}/\d{{1,3}}|A{_MISREAD}HRC/(?:RES|DEC)/\d{{1,2}}/\d{{1,3}}){_NO_MORE}",
+    finds=("AJRES/63/105", "S1RES/1373 (2001)", "ARES/65/230", "SRES/1373 (2001)", "AHRC/RES/16/18", "ARES/217 (III)"),
     skips=("AHRC/16/18", "ARES/10/12", "ARES/65", "SRES/1373", "ARES/65/230/x", "AREA/65/230"),
 )
-"""The first slash is lost, and what follows can be nothing else."""
+"""The first slash is lost or misread, and what follows can be nothing else."""
 SESSION_GLUED = Pattern(
     rf"A(?:3[1-9]|[4-9]\d|1[01]\d)/(?:L[.])?[1-9]\d{{0,3}}(?:/(?:Add|Corr|Rev)[.]\d{{1,2}}){{0,2}}{_NO_MORE}",
     finds=("A68/98", "A58/L.12/Rev.1"),
@@ -119,7 +122,7 @@ def read_spaced(page: Page, slash: int) -> tuple[int, int] | None:
 
 def read_glued(text: str, slash: int) -> tuple[int, int] | None:
     """The symbol before whose first slash another one was lost: ``ARES/65/230``."""
-    for length in (4, 5):
+    for length in (4, 5, 6):
         start = slash - length
         if start == 0 or (start > 0 and text[start - 1] in _BEFORE):
             match = GLUED.regex.match(text, start)

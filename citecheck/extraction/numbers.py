@@ -43,10 +43,29 @@ ARABIC_LETTERS = Pattern(
 SCANNED_LETTER = Pattern(r"[IlJ|](?P<letters>[A-Z])(?=\s?\()", finds=("IE (",), skips=("E (", "IE of"))
 """A scanner reads the letter with the blank before it: 2602IE for 2602 E."""
 BRACKET = Pattern(
-    r"\s{0,3}[(\[]\s?(?:(?P<year>(?:19|2[01])\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|[ivx]{2,6}|\d{1,2}))\s?[)\]}]",
-    finds=(" (iii)", " (1994}", " (2001)", "(III)", " (S-VI)", " (د - 2)", " [2001]", " (2113)"),
+    r"\s{0,3}[(\[]\s?(?:(?P<year>(?:19|2[01])\d\d)|(?P<kind>E?S|دإط?|د)?\s?-?\s?(?P<roman>[IVXLХ]{1,7}|[ivx]{2,6}|\d{1,2})"
+    r"|(?P<scanned>[IVXLl1|]{2,7}|[12l][\dlIO]{3}))\s?[)\]}]",
+    finds=(
+        " (iii)",
+        " (1994}",
+        " (XV1)",
+        " (lII)",
+        " (200l)",
+        " (2001)",
+        "(III)",
+        " (S-VI)",
+        " (د - 2)",
+        " [2001]",
+        " (2113)",
+    ),
     skips=(" (a)", " (2001 balance)", " (2013-14)"),
 )
+MISREAD = Pattern(
+    r"(?:(?=[lIO|]*\d)(?=\d*[lIO|])[\dlIO|]{2,4}(?:/[\dlIO|]{1,4})?|\d{1,4}/(?=[lIO|]*\d)(?=\d*[lIO|])[\dlIO|]{1,4})(?![\w/|])",
+    finds=("20l of", "I514 (XV)", "32/l30", "3O/12"),
+    skips=("201", "IO", "65/230", "20th", "O1a"),
+)
+"""Figures of which a scanner has read some as letters."""
 BRACKETED_LETTER = Pattern(
     r"\s?\((?P<letters>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w)", finds=(" (B)",), skips=(" (a)", " (III)x")
 )
@@ -162,6 +181,28 @@ class Number:
 
 def read_number(text: str, start: int) -> Number | None:
     """Read the number that begins at an offset; ``None`` if none does."""
+    found = _read(text, start)
+    if found is None:
+        return _read_scanned(text, start) if text[start : start + 1] in _SCANNED else None
+    if found.form is Form.BARE and text[found.end : found.end + 1] == "/":
+        return _read_scanned(text, start) or found
+    return found
+
+
+def _read_scanned(text: str, start: int) -> Number | None:
+    """Read a number some of whose figures a scanner took for letters: 20l, I514 (XV), 32/l30."""
+    match = MISREAD.regex.match(text, start)
+    if match is None:
+        return None
+    number = _read(match[0].translate(_AS_FIGURES) + text[match.end() : match.end() + _LONGEST_REST], 0)
+    if number is None:
+        return None
+    number.start, number.end, number.repair = start, number.end + start, "ocr"
+    number.spans = {name: (first + start, last + start) for name, (first, last) in number.spans.items()}
+    return number
+
+
+def _read(text: str, start: int) -> Number | None:
     usual = USUAL.regex.match(text, start)
     if usual is not None:
         return Number(
@@ -268,6 +309,8 @@ def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
         number.form, number.year = Form.YEAR, int(bracket["year"])
         number.spans["year"] = bracket.span("year")
         return True
+    if bracket["scanned"] or (set(bracket["roman"]) == {"1"} and not bracket["kind"]):
+        return _take_scanned(number, bracket, "scanned" if bracket["scanned"] else "roman")
     kind, session = bracket["kind"] or "", bracket["roman"].replace("Х", "X")
     if session.isdigit():
         if not kind and not _is_arabic(bracket.string, number, int(session)):
@@ -284,6 +327,23 @@ def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
         return False
     number.form, number.session = Form.ROMAN, _PREFIXES.get(kind, "") + session
     number.spans["session"] = (bracket.start("kind") if kind else bracket.start("roman"), bracket.end("roman"))
+    return True
+
+
+def _take_scanned(number: Number, bracket: re.Match[str], group: str) -> bool:
+    """Take a session or year that was misread, «212 (111)», «1373 (200l)», if it is the number's own."""
+    held = assembly_session_of(number.first)
+    session = bracket[group].translate(_AS_NUMERAL)
+    figures = bracket[group].translate(_AS_FIGURES)
+    if figures.isdigit() and council_year(number.first) == int(figures):
+        number.form, number.year, number.repair = Form.YEAR, int(figures), "ocr"
+        number.spans["year"] = bracket.span(group)
+        return True
+    if held is None or held.roman != session:
+        return group == "roman" and _is_arabic(bracket.string, number, int(bracket["roman"]))
+    number.form, number.session = Form.ROMAN, session
+    number.repair = "" if bracket[group] == session else "ocr"
+    number.spans["session"] = bracket.span(group)
     return True
 
 
@@ -339,6 +399,9 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(found), ()
 
 
+_SCANNED = frozenset("0123456789lIO|")
+_AS_FIGURES, _AS_NUMERAL = str.maketrans("lI|O", "1110"), str.maketrans("l1|", "III")
+_LONGEST_REST = 60
 _BEGINNINGS = frozenset("ESIVXد")
 """How a number may begin that has no figure in front."""
 _PREFIXES = {"S": "S-", "ES": "ES-", "SS": "SS.", "دإ": "S-", "دإط": "ES-", "د": ""}

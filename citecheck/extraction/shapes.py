@@ -205,6 +205,10 @@ def mixed_case_is_known(raw: str) -> bool:
     """Whether small letters stand only in words that symbols write so (``Add.1``, ``Sub.2``, ``OzL.Pro``)."""
     if raw.isupper():
         return True
+    if "l" in raw:
+        from citecheck.symbols.spelling import unscanned
+
+        raw = unscanned(raw)
     return all(
         word.isupper() or word in _LOWER_WORDS or (word.capitalize() in _LOWER_WORDS)
         for word in compiled(r"[A-Za-z]+").findall(raw)

@@ -21,6 +21,7 @@ _PRINCIPAL = ("A", "S", "E", "T")
 _BODIES = frozenset({"C", "CN", "AC", "CONF", "WG", "GE", "GGE", "SC", "SUB"})
 _KINDS = frozenset({"PV", "SR", "L", "CRP", "WP", "INF"})
 _MISREAD = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"}
+_AS_FIGURES = str.maketrans(_MISREAD)
 _LOOKS_LIKE_RES = frozenset({"EES", "RFS", "BES", "PES", "KES", "RE5", "RE8", "R3S", "RBS", "HES"})
 """What scanners make of ``RES``; the first was met in a scan of 2101 (XX)."""
 
@@ -87,12 +88,17 @@ class _Patterns:
     @cached_property
     def glued(self) -> re.Pattern[str]:
         """A kind or the Human Rights Council and what follows it, without the slash."""
-        return re.compile(r"(?P<word>RES|DEC|PRST|HRC)(?P<rest>(?:E?S-)?\d.*)", re.IGNORECASE)
+        return re.compile(
+            r"(?P<word>RES|DEC|PRST|HRC)(?P<misread>[IJl|!](?=\d\d))?(?P<rest>(?:E?S-)?\d.*)", re.IGNORECASE
+        )
 
     @cached_property
     def glued_first(self) -> re.Pattern[str]:
         """An organ and a kind, without the slash."""
-        return re.compile(r"(?P<organ>[ASE])(?P<rest>RES|DEC|PRST|PV\.?\d+|HRC)", re.IGNORECASE)
+        return re.compile(
+            r"(?P<organ>[ASE])(?P<misread>[IJl1|!](?=RES|DEC|PRST|HRC))?(?P<rest>RES|DEC|PRST|PV\.?\d+|HRC)",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def glued_suffix(self) -> re.Pattern[str]:
@@ -123,6 +129,14 @@ class _Patterns:
         return re.compile(r"(?=.*\d)[0-9lIOo|]+")
 
     @cached_property
+    def small_l(self) -> re.Pattern[str]:
+        """Figures of a component among which a small l or a bar stands for a 1: ``CONF.l57``, ``Add.l``, ``l3``."""
+        return re.compile(
+            r"(?<=/)(?P<head>[A-Z][A-Za-z]{0,5}\.)?(?P<figures>(?=[\dIO]*[l|])(?(head)|(?=[lIO|]*\d))[\dlIO|]{1,5})"
+            r"(?=[/( -]|$)"
+        )
+
+    @cached_property
     def plain(self) -> re.Pattern[str]:
         """What a component may be made of."""
         return re.compile(r"[A-Za-z0-9.\-'&]*(?:\([A-Za-z0-9./\- ]*\)[A-Za-z0-9.\-]*)*")
@@ -139,9 +153,29 @@ def patterns() -> _Patterns:
     return _Patterns()
 
 
+def unscanned(text: str) -> str:
+    """A symbol whose figures are figures again where a scanner read a small l or a bar for a 1.
+
+    Only in symbols in capitals: ``a/c.3/74/l.11`` has its own reasons for small letters.
+    """
+    if not ("l" in text or "|" in text) or text.islower():
+        return text
+    return patterns().small_l.sub(_as_figures, text)
+
+
+def _as_figures(found: re.Match[str]) -> str:
+    return f"{found['head'] or ''}{found['figures'].translate(_AS_FIGURES)}"
+
+
 def spell(text: str) -> Spelled:
     """Bring one printed symbol (no joint, no asterisk, ASCII) to canonical spelling."""
     spelled = Spelled()
+    read = unscanned(text)
+    if read != text:
+        for printed, read_as in zip(text.split("/"), read.split("/"), strict=True):
+            if printed != read_as:
+                spelled.mend("ocr", printed, read_as)
+        text = read
     parts = _components(_close_up(text, spelled), spelled)
     for at, part in enumerate(parts):
         inner = at + 1 < len(parts) and patterns().suffix.fullmatch(parts[at + 1]) is None
@@ -182,14 +216,16 @@ def _components(text: str, spelled: Spelled) -> list[str]:
     parts = patterns().slash.split(text)
     first = patterns().glued_first.fullmatch(parts[0]) if len(parts[0]) > 3 else None
     if first is not None and len(parts) <= 4 and (len(parts) > 1 or "." in parts[0]):
-        spelled.mend("lost-slash", parts[0], f"{first['organ']}/{first['rest']}".upper())
+        kind = "ocr" if first["misread"] else "lost-slash"
+        spelled.mend(kind, parts[0], f"{first['organ']}/{first['rest']}".upper())
         parts[:1] = [first["organ"], first["rest"]]
     for at in (1, 2):
         glued = at < len(parts) and len(parts[at]) > 3 and parts[at][0] in "RDPHrdph"
         found = patterns().glued.fullmatch(parts[at]) if glued else None
         hrc = found is not None and found["word"].upper() == "HRC"
         if found is not None and ((parts[0].upper(), at) == ("A", 1) if hrc else at == 1 or parts[1].upper() == "HRC"):
-            spelled.mend("lost-slash", parts[at], f"{found['word']}/{found['rest']}".upper())
+            kind = "ocr" if found["misread"] else "lost-slash"
+            spelled.mend(kind, parts[at], f"{found['word']}/{found['rest']}".upper())
             parts[at : at + 1] = [found["word"], found["rest"]]
             break
     for at in range(len(parts) - 1, 0, -1):
