@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from citecheck.extraction.page import Page
 
 ELLIPTIC = Pattern(
-    r"(?:\s{0,2}[,;،、]?\s{0,3}(?:(?:and|et|y|e|и|und|with|or|&|和|及|وال|و)\s{0,3})?)"
-    r"(?P<suffix>(?:Adds?|Corrs?|Revs?|Amend|ADD|CORR|REV)[. ]{1,2}\d{1,3}(?:\s?-\s?\d{1,3}(?!\d))?(?:/(?:Add|"
-    r"Corr|Rev|Amend|ADD|CORR|REV)[. ]\d{1,3})*)",
-    finds=(" and Add.1", ", Corr.1", " and Add.1-3", " et Corr.1", " and Rev.1/Corr.1"),
-    skips=(" and Additional", ", 33"),
+    r"(?:\s{0,2}[,;،、]?\s{0,3}(?:(?:and|AND|et|ET|y|Y|e|и|und|with|or|&|[+]|和|及|وال|و)\s{0,3})?)"
+    r"(?P<suffix>(?:Adds?|Corrs?|Revs?|Amend|ADD|CORR|REV)[. ]{1,2}(?:\d{1,3}|[lI](?!\w))(?:\s?-\s?\d{1,3}(?!\d))?"
+    r"(?:/(?:Add|Corr|Rev|Amend|ADD|CORR|REV)[. ]\d{1,3})*)",
+    finds=(" and Add.1", ", Corr.1", " and Add.1-3", " et Corr.1", " and Rev.1/Corr.1", " + Add.1", " and Add.l"),
+    skips=(" and Additional", " and Add.lt", ", 33"),
 )
 NAMED = Pattern(
     r"(?:\s{0,2}[,;،、]?\s{0,3}(?:(?:and|et|y|e|и|und|or|&|和|及|و)\s{0,3})?)"
@@ -49,7 +49,7 @@ def find_chains(page: Page, symbols: list[Found]) -> list[Found]:
 
 _MEETINGS = frozenset(("PV", "SR"))
 _KINDS = frozenset(("L", "PV", "SR", "CRP", "WP"))
-_JOINTS = frozenset(" ,;&\n\t،、和及与與و")
+_JOINTS = frozenset(" ,;&+\n\t،、和及与與و")
 
 
 def _chain(text: str, stem: Found, symbol: Symbol) -> list[Found]:

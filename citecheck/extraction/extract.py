@@ -62,13 +62,14 @@ def _extract(draft: Draft, organ: str | None) -> Extraction:
     page = Page(draft, cleaned, language_of(draft, cleaned.text))
     page.slashes = find_slashes(cleaned.text)
     links = cover_addresses(page)
+    templates = _templates(page)
     symbols = find_symbols(page)
     page.document = own_symbol(draft, cleaned.text, symbols)
     page.organ = organ or own_organ(page.document, cleaned.text)
     chains = find_chains(page, symbols)
     words = find_lists(page, symbols) + _chinese(page, symbols) + find_catalogued(page) + _statements(page)
     tails = find_tails(page, symbols, words)
-    found = sorted([*symbols, *chains, *words, *tails], key=_start)
+    found = sorted([*symbols, *templates, *chains, *words, *tails], key=_start)
     give_context(page, found)
     give_pinpoints(page, found)
     found = settle_bare_numbers(page, found)
@@ -105,6 +106,15 @@ def _statements(page: Page) -> list[Found]:
     from citecheck.extraction.statements import find_statements
 
     return find_statements(page, years)
+
+
+def _templates(page: Page) -> list[Found]:
+    """Citations in templates of wikis; what reads them is loaded where there are braces."""
+    if "{" not in page.text:
+        return []
+    from citecheck.extraction.templates import find_templates
+
+    return find_templates(page)
 
 
 def _start(item: Found) -> int:

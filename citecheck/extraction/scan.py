@@ -35,8 +35,8 @@ SMALL = Pattern(
     r"(?:a/(?:hrc/)?(?:res|dec)/(?:e?s-)?\d{1,4}(?:/\d{1,3}(?:\s?[a-z])?|\s?\([ivxls-]{1,8}\)(?:\s?[a-z])?)"
     r"|[ae]/res/\d{1,4}\s?\([ivxls-]{1,8}\)|e/(?:res|dec)/\d{4}/\d{1,3}|s/res/\d{1,4}(?:\s?\(\d{4}\))?|s/prst/\d{4}/\d{1,3}"
     r"|[as]/(?:\d{1,3}/)?pv[.]\d{1,5}|[ase]/(?:hrc|inf|c[.]\d{1,2}|cn[.]\d{1,2}|ac[.]\d{1,3}|conf[.]\d{1,3})(?:/(?:[a-z]{1,4}[.]?)?\d{1,5}){1,4}"
-    r"|[ase]/\d{2,4}/(?:l[.])?\d{1,5})(?:/(?:add|corr|rev)[.]\d{1,3}){0,3}(?![a-z0-9/_@.-]*[a-z0-9])",
-    finds=("a/res/65/230", "s/res/1373 (2001)", "a/c.3/74/l.11", "a/res/72/266 b"),
+    r"|[ase]/\d{2,4}/(?:l[.])?\d{1,5}|s/\d{4,5})(?:/(?:add|corr|rev)[.]\d{1,3}){0,3}(?![a-z0-9/_@.-]*[a-z0-9])",
+    finds=("a/res/65/230", "s/res/1373 (2001)", "a/c.3/74/l.11", "a/res/72/266 b", "s/22436"),
     skips=("and/or", "res/65/230", "a/res/65/index.html", "a/74/10/notes"),
 )
 _KIND, _TOKEN = CitationKind.SYMBOL, TokenKind.SYMBOL
@@ -200,10 +200,10 @@ def _is_meant(page: Page, raw: str, symbol: Symbol, start: int) -> bool:
     """Whether a well-formed symbol is a document's and meant as one."""
     if not is_document(symbol) or not plausible(page, symbol, start):
         return False
+    if raw[0].islower() and symbol.components[1].isdigit():
+        return _said(page, start)
     if len(symbol.components) != 3 or not symbol.components[1].isdigit():
         return True
-    if raw[0].islower():
-        return _said(page, start)
     # «A/65201» is short as it stands
     return raw.count("/") > 1 or raw[1] != "/" or len(raw) > _SHORT or _short_is_meant(page, raw, start)
 

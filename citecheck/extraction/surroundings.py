@@ -42,6 +42,7 @@ from citecheck.extraction.languages.base import Language, Mention
 from citecheck.extraction.natures import ORGANS_WITHIN
 from citecheck.extraction.numbers import Form, Number, read_number
 from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.slashed import read_slashed
 from citecheck.extraction.speaker import Speaker
 from citecheck.model.citation import Nature
 from citecheck.symbols.sessions import council_year
@@ -198,6 +199,8 @@ class Surroundings:
     def stands_alone(self, number: Number, anchor: Anchor) -> bool:
         """Whether the organ's initials are enough to say what a number is: «UNGA 65/230», «UNSC 2254»."""
         if number.form is Form.PAIR:
+            if anchor.organ == "S":
+                return bool(read_slashed(self.text, number.start, named=True))
             return anchor.organ == "A" and can_be("A", number) and number.second < _LAST_DECISION
         if number.form is Form.BARE:
             return (

@@ -22,6 +22,7 @@ _BODIES = frozenset({"C", "CN", "AC", "CONF", "WG", "GE", "GGE", "SC", "SUB"})
 _KINDS = frozenset({"PV", "SR", "L", "CRP", "WP", "INF"})
 _MISREAD = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"}
 _AS_FIGURES = str.maketrans(_MISREAD)
+_COUNTED = (SuffixKind.ADDENDUM, SuffixKind.AMENDMENT, SuffixKind.CORRIGENDUM, SuffixKind.REVISION)
 _LOOKS_LIKE_RES = frozenset({"EES", "RFS", "BES", "PES", "KES", "RE5", "RE8", "R3S", "RBS", "HES"})
 """What scanners make of ``RES``; the first was met in a scan of 2101 (XX)."""
 
@@ -256,6 +257,9 @@ def _take(part: str, at: int, inner: bool, spelled: Spelled) -> None:
 def _take_suffix(part: str, found: re.Match[str], spelled: Spelled) -> None:
     kind = _SUFFIXES[found["word"].upper()]
     number = found["number"].upper()
+    if number == "I" and kind in _COUNTED:
+        spelled.mend("ocr", part, f"{part[:-1]}1")
+        number = "1"
     suffix = Suffix(kind, number)
     printed = part[: len(part) - len(found["rest"] or "")]
     read_as = str(suffix)[1:]

@@ -17,6 +17,7 @@ FOUND = [
     ("Security Council resolution 1373 (200l)", "S/RES/1373(2001)"),
     ("General Assembly resolution 212 (11)", ""),
     ("The United Nations saw the resolution In 1948, the decision Ol of them", ""),
+    ("See E/CN.4/1985/7 and Add.l, E/CN.4/84/Rev.I", "E/CN.4/1985/7 E/CN.4/1985/7/Add.1 E/CN.4/84/Rev.1"),
     ("a/c.3/74/l.11", "A/C.3/74/L.11"),
 ]
 
