@@ -6,17 +6,18 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.between import AMONG, CAPTION, EXPLAINS, FIGURE, LEADS, LONGEST_GAP, TAIL, USUAL_DAY
+from citecheck.extraction.choice import Choice, choose
 from citecheck.extraction.dates import Day, read_day
 from citecheck.extraction.documents import can_be, document, short_name
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention
 from citecheck.extraction.natures import ALONE, Anchor, find_anchors
-from citecheck.extraction.numbers import Form, Number, parts, read_number
+from citecheck.extraction.numbers import Form, Number, in_order, parts, read_number
 from citecheck.extraction.pattern import compiled
 from citecheck.extraction.shared_days import SharedDays, share_day
 from citecheck.extraction.slashed import read_slashed
-from citecheck.extraction.speaker import Choice, Speaker, choose
+from citecheck.extraction.speaker import Speaker
 from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
 from citecheck.symbols import Repair
 from citecheck.symbols.sessions import council_year
@@ -187,6 +188,8 @@ class _Reader(SharedDays):
 
     def _member(self, lists: _List, number: Number, first: bool) -> int | None:
         """Take one number with its organ and its day; returns where it ends, or ``None`` if it is no citation."""
+        if lists.anchor.language == "ar":
+            number = in_order(number)
         halves = self._halves(lists, number)
         if halves:
             whole = Number(halves[0].form, number.start, halves[-1].end, halves[0].first)

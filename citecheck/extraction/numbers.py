@@ -382,6 +382,19 @@ def _set_letters(number: Number, found: re.Match[str]) -> None:
     number.spans["letter"] = found.span("letters")
 
 
+def in_order(number: Number) -> Number:
+    """The number with its session first: «101/39» in Arabic, which runs from the right, is 39/101."""
+    if (
+        number.form is not Form.PAIR
+        or not _FIRST_PAIRS <= number.second < _NO_SESSION_YET <= number.first < _YEARS_FROM
+    ):
+        return number
+    spans = {"session": number.spans["number"], "number": number.spans["session"]}
+    turned = Number(Form.PAIR, number.start, number.end, number.second, number.first, spans=number.spans | spans)
+    turned.letters = number.letters
+    return turned
+
+
 def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The letters of parts that are cited one by one, and the further ones of a range.
 
@@ -399,6 +412,7 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(found), ()
 
 
+_FIRST_PAIRS, _NO_SESSION_YET, _YEARS_FROM = 31, 101, 1900
 _SCANNED = frozenset("0123456789lIO|")
 _AS_FIGURES, _AS_NUMERAL = str.maketrans("lI|O", "1110"), str.maketrans("l1|", "III")
 _LONGEST_REST = 60

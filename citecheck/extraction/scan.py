@@ -163,7 +163,9 @@ def _read(page: Page, start: int, end: int) -> Found | None:
     end = start + len(raw)
     if not raw or not (raw[0].islower() or mixed_case_is_known(raw)):
         return None
-    if not ends_well(page.text, end) and DOUBLED.regex.match(page.text, end) is None:
+    if not (
+        ends_well(page.text, end) or DOUBLED.regex.match(page.text, end) or _ends_in_footnote(page.text, start, raw)
+    ):
         return None
     if not page.crosses_blocks and "\n\n" in raw:
         return None
@@ -186,14 +188,20 @@ def _extent(text: str, start: int, end: int) -> str:
         return ""
     if raw[-1] == ")" and "/RES/" not in raw and PUBLISHED.regex.fullmatch(raw) is not None:
         end -= len("(2008)")
+    if raw[0] == "S" and (figure := FOOTNOTE.regex.match(text, start)) is not None:
+        end = figure.end(1)
     if raw[-1] == ")" and (noted := NOTED.regex.search(raw)) is not None:
-        end = start + noted.start("note")
+        end = start + noted.start(noted.lastgroup or 0)
     end = _whole(text, start, end)
     if raw.count("/") > _MANY and (doubled := DOUBLED.regex.search(text, start + 3, end)) is not None:
         end = doubled.start()
     if text[end : end + 1] == "+" and (joined := JOINED.regex.match(text, end)) is not None:
         end = _whole(text, start, joined.end())
     return text[start:end]
+
+
+def _ends_in_footnote(text: str, start: int, raw: str) -> bool:
+    return raw[0] == "S" and FOOTNOTE.regex.match(text, start) is not None
 
 
 def _is_meant(page: Page, raw: str, symbol: Symbol, start: int) -> bool:
@@ -232,11 +240,14 @@ PUBLISHED = Pattern(
 )
 """A bracket with the year in which a document was published is no part of its symbol."""
 NOTED = Pattern(
-    r"/(?:RES|DEC)/(?:[^()\s]{0,20}/)?\d{1,4}(?P<note>\((?!(?:E?S-)?[IVXL]{1,7}\)|\d)[A-Z]{2}[^()\s]{0,16}\))\Z",
-    finds=("S/RES/2252(UNSCR2252)",),
-    skips=("A/RES/217(III)", "S/RES/1373(2001)", "A/RES/2252(ES-V)"),
+    r"/(?:RES|DEC)/(?:[^()\s]{0,20}/)?\d{1,4}(?P<note>\((?!(?:E?S-)?[IVXL]{1,7}\)|\d)[A-Z]{2}[^()\s]{0,16}\))\Z"
+    r"|^[ASE]/(?!RES/|DEC/)[^()\s]{1,40}\d(?P<figure>\(\d{1,2}\))\Z",
+    finds=("S/RES/2252(UNSCR2252)", "A/52/250(1)"),
+    skips=("A/RES/217(III)", "S/RES/1373(2001)", "A/RES/2252(ES-V)", "ICCD/COP(14)", "A/52/250(1)/Add.1"),
 )
-"""Nor is what a bracket says of a resolution."""
+"""Nor is what a bracket says of a resolution, or the number of a note."""
+FOOTNOTE = Pattern(r"(S/[12]\d{4})\d\d(?![\w/])", finds=("S/1594771",), skips=("S/15947", "S/159477", "S/9594771"))
+"""The Council's running numbers ended below 27,000: two further figures are a footnote's."""
 _GAP = (" ", "\n", ".")
 _MANY = 2
 DOUBLED = Pattern(
@@ -349,7 +360,7 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
         return (
             len(parts) > 2
             or head not in _SHORT_HEADS
-            or bool(re.search(r"[.]\d", str(symbol)))
+            or bool(compiled(r"(?<!\d)[.]\d").search(str(symbol)))
             or (head in _NUMBERED and parts[1].isdigit() and page.united and _is_introduced(page, start))
         )
     if len(parts) == 2:
@@ -379,9 +390,30 @@ _SALES = Pattern(
 _PRINCIPAL = frozenset(("A", "S", "E", "T"))
 _NATURES = frozenset(("L", "SR", "PV", "WP", "CRP", "RES", "DEC", "PRST"))
 _SHORT_HEADS = frozenset(
-    ("ST", "PC", "DC", "CD", "ID", "EC", "HS", "SC", "GA", "TD", "AT", "IT", "DP", "LC", "L", "GC", "HR", "AG", "CS")
+    (
+        "ST",
+        "PC",
+        "DC",
+        "CD",
+        "ID",
+        "EC",
+        "HS",
+        "SC",
+        "GA",
+        "TD",
+        "AT",
+        "IT",
+        "DP",
+        "LC",
+        "L",
+        "GC",
+        "HR",
+        "AG",
+        "CS",
+        "CAC",
+    )
 )
-_NUMBERED = frozenset(("CD", "ID", "LC"))
+_NUMBERED = frozenset(("CD", "ID", "LC", "TD"))
 """Bodies that number their documents straight on: CD/1271."""
 
 

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _COUNCIL_A_YEAR = (120, 300)
 """The Security Council's highest yearly count is 93: so many more a year are unlikely, so many impossible."""
 _FIRST_DECISION = {"E": 201, "A/HRC": 101}
+_FROM_A_HUNDRED = 1990
+"""Before this year the Council's decisions were numbered from 101 («decision 1988/116»)."""
 _MOST_OF_A_COUNCIL = 100
 """No session of the Human Rights Council has adopted half as many."""
 _LAST_DECISION = 150
@@ -163,13 +165,13 @@ def _economic_roman(facts: Facts, symbol: Symbol, number: int, session: Session)
 
 
 def economic_decisions(_facts: Facts, symbol: Symbol, as_of: date) -> Existence:
-    """The Economic and Social Council's decisions, numbered from 201 in each year."""
+    """The Economic and Social Council's decisions, numbered from 201 in each year, in the eighties from 101."""
     number, year = symbol.number, symbol.year
     if number is None or year is None or year < FIRST_YEARS["E/RES"]:
         return UNKNOWN
     if year > as_of.year + 1:
         return impossible(Reason.NO_SUCH_SESSION, f"{symbol.display} would be of a year to come")
-    if number < _FIRST_DECISION["E"]:
+    if number < (_FIRST_DECISION["E"] if year >= _FROM_A_HUNDRED else _FIRST_DECISION["A/HRC"]):
         right = resolution("E", number, year=year, letter=symbol.letter)
         return impossible(
             Reason.IS_RESOLUTION,

@@ -37,6 +37,8 @@ def facts() -> Facts:
         ("A/HRC/RES/17/119", Reason.IS_DECISION, "A/HRC/DEC/17/119"),
         ("A/DEC/74/300", Reason.IS_RESOLUTION, "A/RES/74/300"),
         ("E/DEC/2013/30", Reason.IS_RESOLUTION, "E/RES/2013/30"),
+        ("E/DEC/1988/16", Reason.IS_RESOLUTION, "E/RES/1988/16"),
+        ("E/DEC/1993/116", Reason.IS_RESOLUTION, "E/RES/1993/116"),
         ("A/HRC/DEC/17/10", Reason.IS_RESOLUTION, "A/HRC/RES/17/10"),
         ("A/RES/16/18", Reason.NO_SUCH_SESSION, "A/HRC/RES/16/18"),
         ("E/RES/65/230", Reason.NO_SUCH_SESSION, "A/RES/65/230"),
@@ -163,3 +165,7 @@ def test_ordinals() -> None:
     assert [ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 72, 83, 111)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "72nd", "83rd", "111th",
     ]  # fmt: skip
+
+
+def test_decisions_of_the_eighties_are_numbered_from_101(facts: Facts) -> None:
+    assert facts.existence(parse_symbol("E/DEC/1988/116"), AS_OF).status is Status.UNKNOWN
