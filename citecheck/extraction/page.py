@@ -15,7 +15,7 @@ _SIGNS_OF_THE_UN = (
     "Economic and Social Council",
     "Commission on Human Rights", "UNSC", "UNGA",
     "ECOSOC", "UN-", "UNO", "VN-", "Conseil de sécurité", "Consejo de Seguridad", "Conselho de Segurança", "RCSNU",
-    "UN ", "U.N.", "Nations Unies", "ONU", "Naciones Unidas", "Assemblée générale", "Asamblea General",
+    "UN ", "the UN", "U.N.", "Nations Unies", "ONU", "Naciones Unidas", "Assemblée générale", "Asamblea General",
     "Vereinte Nationen", "Vereinten Nationen", "Generalversammlung", "Sicherheitsrat", "Объединенных Наций", "ООН",
     "Генеральн", "Совет Безопасности", "Совета Безопасности", "الأمم المتحدة", "الأممي", "الجمعية العامة", "مجلس الأمن",
     "联合国", "聯合國", "国連", "国際連合", "大会", "聯大", "安全理事会", "安理会", "安理會", "理事会", "理事會",
