@@ -361,7 +361,12 @@ def plausible(page: Page, symbol: Symbol, start: int) -> bool:
             len(parts) > 2
             or head not in _SHORT_HEADS
             or bool(compiled(r"(?<!\d)[.]\d").search(str(symbol)))
-            or (head in _NUMBERED and parts[1].isdigit() and page.united and _is_introduced(page, start))
+            or (
+                parts[1].isdigit()
+                and len(parts[1]) <= _NUMBERED.get(head, 0)
+                and page.united
+                and _is_introduced(page, start)
+            )
         )
     if len(parts) == 2:
         if parts[1][:1].isdigit():
@@ -413,8 +418,8 @@ _SHORT_HEADS = frozenset(
         "CAC",
     )
 )
-_NUMBERED = frozenset(("CD", "ID", "LC", "TD"))
-"""Bodies that number their documents straight on: CD/1271."""
+_NUMBERED = {"CD": 4, "ID": 3, "LC": 4, "TD": 3}
+"""Bodies that number their documents straight on, CD/1271, and how many figures that takes."""
 
 
 def _said(page: Page, start: int) -> bool:
