@@ -151,7 +151,8 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
         return own, _SPEAKER, own, None
     if number.form is Form.NUMERAL and anchor.nature is _DECISION and page.biological:
         return "CBD/COP", _FORM, None, None
-    if own is None and (earlier := _of_low_session(page, speaker, number)) is not None:
+    low = own is None and number.first < _FIRST_PAIRS
+    if low and (earlier := _of_low_session(page, speaker, number)) is not None:
         return earlier, _GUESSED, earlier, None
     if not page.united and number.form is not Form.CONFERENCE and not evident(number, anchor.nature, day):
         return None
@@ -165,12 +166,14 @@ def _in_sentence(page: Page, speaker: Speaker, number: Number, day: Day | None) 
     for organ in speaker.named():
         if organ[0] not in "-~?" and _fits(page, organ, number, day):
             return organ, _CARRIED, organ, None
-    return ("E", _FORM, None, None) if of_the_economic_council(number, day) else None
+    if number.form is Form.ROMAN and of_the_economic_council(number, day):
+        return "E", _FORM, None, None
+    return None
 
 
 def _of_low_session(page: Page, speaker: Speaker, number: Number) -> str | None:
     """Whose a pair is that is too low for the Assembly, where the body was named in a sentence before."""
-    if number.first >= _FIRST_PAIRS or _ANOTHERS.regex.match(page.text, number.end) is not None:
+    if _ANOTHERS.regex.match(page.text, number.end) is not None:
         return None
     return speaker.earlier(number)
 

@@ -143,7 +143,7 @@ def of_the_economic_council(number: Number, day: Day | None) -> bool:
 
     It met twice a year, with its fourth session in 1947.
     """
-    if number.form is not Form.ROMAN or day is None or of_the_assembly(number):
+    if day is None or of_the_assembly(number):
         return False
     assembly = assembly_session_of(number.first)
     if assembly is not None and may_be_of(day.date.year, assembly):

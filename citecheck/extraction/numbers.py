@@ -181,28 +181,6 @@ class Number:
 
 def read_number(text: str, start: int) -> Number | None:
     """Read the number that begins at an offset; ``None`` if none does."""
-    found = _read(text, start)
-    if found is None:
-        return _read_scanned(text, start) if text[start : start + 1] in _SCANNED else None
-    if found.form is Form.BARE and text[found.end : found.end + 1] == "/":
-        return _read_scanned(text, start) or found
-    return found
-
-
-def _read_scanned(text: str, start: int) -> Number | None:
-    """Read a number some of whose figures a scanner took for letters: 20l, I514 (XV), 32/l30."""
-    match = MISREAD.regex.match(text, start)
-    if match is None:
-        return None
-    number = _read(match[0].translate(_AS_FIGURES) + text[match.end() : match.end() + _LONGEST_REST], 0)
-    if number is None:
-        return None
-    number.start, number.end, number.repair = start, number.end + start, "ocr"
-    number.spans = {name: (first + start, last + start) for name, (first, last) in number.spans.items()}
-    return number
-
-
-def _read(text: str, start: int) -> Number | None:
     usual = USUAL.regex.match(text, start)
     if usual is not None:
         return Number(
@@ -220,6 +198,28 @@ def _read(text: str, start: int) -> Number | None:
         )
         number.year = int(usual[2])
         return number
+    found = _read_unusual(text, start)
+    if found is None:
+        return _read_scanned(text, start) if text[start : start + 1] in _SCANNED else None
+    if found.form is Form.BARE and text[found.end : found.end + 1] == "/":
+        return _read_scanned(text, start) or found
+    return found
+
+
+def _read_scanned(text: str, start: int) -> Number | None:
+    """Read a number some of whose figures a scanner took for letters: 20l, I514 (XV), 32/l30."""
+    match = MISREAD.regex.match(text, start)
+    if match is None:
+        return None
+    number = read_number(match[0].translate(_AS_FIGURES) + text[match.end() : match.end() + _LONGEST_REST], 0)
+    if number is None:
+        return None
+    number.start, number.end, number.repair = start, number.end + start, "ocr"
+    number.spans = {name: (first + start, last + start) for name, (first, last) in number.spans.items()}
+    return number
+
+
+def _read_unusual(text: str, start: int) -> Number | None:
     ahead = text[start : start + 1]
     if ahead in ("1", "2") and text[start + 1 : start + 2] in (".", " "):
         grouped = GROUPED.regex.match(text, start)
