@@ -90,6 +90,7 @@ class OdtStory(XmlEvents):
         self._styles = styles
         self._text = text
         self._manuscript = text
+        self._outer: list[Manuscript] = []
         self._headers = headers
         self._footers = footers
         self._seen: set[str] = set()
@@ -303,6 +304,7 @@ class OdtStory(XmlEvents):
         if attributes.get(full_name("style:display")) == "false":
             self.skip()
             return
+        self._outer.append(self._manuscript)
         self._manuscript = Manuscript()
         self._regions.append(RegionKind.RUNNING_HEAD)
         self._places.append(name)
@@ -321,7 +323,7 @@ class OdtStory(XmlEvents):
         if text not in self._seen:
             self._seen.add(text)
             collected.append(self._manuscript)
-        self._manuscript = self._text
+        self._manuscript = self._outer.pop()
 
     def _leave_out(self, attributes: Attributes) -> None:
         del attributes

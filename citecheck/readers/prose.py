@@ -63,7 +63,7 @@ class ProseBuilder:
     can be put behind another, as footnotes are behind their paragraph.
     """
 
-    __slots__ = ("_notes", "_pieces", "_tail", "length", "links", "marks", "parts", "regions", "text")
+    __slots__ = ("_from", "_notes", "_pieces", "_shown", "_to", "length", "links", "marks", "parts", "regions", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -74,27 +74,39 @@ class ProseBuilder:
         self.regions: list[Region] = []
         self.parts: list[Part] = []
         self.length = 0
-        self._tail = BLANK_LINE
+        # The end of what was taken, but for the stretch of the file that is being copied: from where to where.
+        self._shown = BLANK_LINE
+        self._from, self._to = 0, -1
         self._notes: list[ProseBuilder] = []
 
     def copy(self, start: int, end: int) -> None:
         """Take a stretch of the file as it stands."""
         if end <= start:
             return
-        piece = self.text[start:end]
-        self._pieces.append(piece)
+        if start != self._to:
+            self._close()
+            self._from = start
+        self._to = end
+        self.length += end - start
+
+    def _close(self) -> None:
+        """Take what was copied so far as one piece: stretches that follow each other in the file are one."""
+        start, end = self._from, self._to
+        if end < 0:
+            return
         size = end - start
-        marks = self.marks
-        if marks:
-            prose, file, shown, printed = marks[-1]
-            if shown == printed and prose + shown == self.length and file + printed == start:
-                marks[-1] = (prose, file, shown + size, printed + size)
-                self.length += size
-                self._tail = piece[-2:] if size > 1 else self._tail[-1:] + piece
-                return
-        marks.append((self.length, start, size, size))
-        self.length += size
-        self._tail = piece[-2:] if size > 1 else self._tail[-1:] + piece
+        self._pieces.append(self.text[start:end])
+        self.marks.append((self.length - size, start, size, size))
+        self._shown = self._tail
+        self._to = -1
+
+    @property
+    def _tail(self) -> str:
+        """The last two characters."""
+        start, end = self._from, self._to
+        if end < 0:
+            return self._shown
+        return self.text[end - 2 : end] if end - start > 1 else self._shown[-1:] + self.text[start:end]
 
     def copy_from(self, origin: Origin | None, start: int, end: int) -> None:
         """Take a stretch of a text put together from the file; ``None``: of the file itself."""
@@ -108,16 +120,19 @@ class ProseBuilder:
         """Take a stretch of the file that is shown as something else: an entity, an escape."""
         if not shown:
             return
-        self._pieces.append(shown)
+        self._close()
         self.marks.append((self.length, start, len(shown), end - start))
-        self.length += len(shown)
-        self._tail = (self._tail + shown)[-2:]
+        self._add(shown)
 
     def insert(self, shown: str) -> None:
         """Put in what no character of the file stands for."""
+        self._close()
+        self._add(shown)
+
+    def _add(self, shown: str) -> None:
         self._pieces.append(shown)
         self.length += len(shown)
-        self._tail = (self._tail + shown)[-2:]
+        self._shown = (self._shown + shown)[-2:]
 
     @property
     def ends_blank(self) -> bool:
@@ -131,8 +146,8 @@ class ProseBuilder:
 
     def end_block(self) -> None:
         """End a paragraph, a cell or a footnote: a blank line, and the footnotes that were written amid it."""
-        if self.length and self._tail != BLANK_LINE:
-            self.insert("\n" if self._tail.endswith("\n") else BLANK_LINE)
+        if self.length and (tail := self._tail) != BLANK_LINE:
+            self.insert("\n" if tail.endswith("\n") else BLANK_LINE)
         if self._notes:
             notes, self._notes = self._notes, []
             for note in notes:
@@ -148,6 +163,8 @@ class ProseBuilder:
         if not other.length:
             return
         self.end_block()
+        other._close()
+        self._close()
         shift = self.length
         self._pieces.extend(other._pieces)
         self.marks.extend((prose + shift, file, shown, printed) for prose, file, shown, printed in other.marks)
@@ -155,7 +172,7 @@ class ProseBuilder:
         self.regions.extend(Region(one.kind, _shifted(one.span, shift)) for one in other.regions)
         self.parts.extend(Part(part.start + shift, part.name) for part in other.parts)
         self.length += other.length
-        self._tail = other._tail
+        self._shown = other._shown
 
     def region(self, kind: RegionKind, start: int) -> None:
         """Say what is special about the prose since ``start``."""
@@ -165,6 +182,7 @@ class ProseBuilder:
     def prose(self) -> str:
         """What was collected."""
         self.end_block()
+        self._close()
         return "".join(self._pieces)
 
     def all_marks(self) -> tuple[Mark, ...]:
