@@ -9,19 +9,37 @@ INTRO = Pattern(
     r"الأمم المتحدة|للأمم المتحدة|هيئة الأمم المتحدة)\s{1,2})?"
     r"(?:[^\W\d]{3,14}\s(?=n\.?[º°ᵒ]|№))?(?:[\[(«\"“]\s?|:(?!\s{1,12}\d{1,2}[.)]\s)\s?)?"
     r"(?:(?:[Nn]os?|N(?=\s?\d)|n(?=[.]\s?\d)|за номером|номер|"
-    r"[Nn][º°ᵒ]s?|n[.]º|№{1,2}|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
-    r"números?|رقم|ذات الرقم|رقما|#)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}(?:(?<=\()\s)?",
-    finds=(" No. ", " № ", " ", " historique n°", " #", " ООН ", " n. 13", " номер ", " الأمم المتحدة رقم ( "),
+    r"[Nn][º°ᵒ]s?|n[.]º|№{1,2}|números?|[Nn]úms?|[Nn]r|[Nn]umbers?|numéros?|"
+    r"رقم|ذات الرقم|رقما|#)[.]?\s{0,3})?[\[(«\"“'‘*_]{0,2}(?:(?<=\()\s)?",
+    finds=(
+        " No. ",
+        " № ",
+        " ",
+        " historique n°",
+        " #",
+        " ООН ",
+        " n. 13",
+        " номер ",
+        " números ",
+        " الأمم المتحدة رقم ( ",
+    ),
     skips=(),
 )
 FIGURE = Pattern(r"[^0-9]{0,120}+[0-9]", finds=(", 66", " and its resolution S-27/2"), skips=(", and", "."))
 """Where no figure is near no further member is: most numbers stand alone, and this tells it at once."""
-TAIL = Pattern(
-    r"(?:(?:[,;،؛]|\b(?:and|as\swell\sas|et|ainsi\sque|y|así\scomo|e|и|а\sтакже|und|sowie)\b)\s{1,4}"
-    r"(?:(?:the|its|la|las|les|de)\s|و)?|\sو)(?=(?:E?S-)?\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\())",
-    finds=(", 74/274 of", " and 74/274", " sowie 62/136 vom", "، و2005/81 المؤرخ"),
-    skips=(", 12 May",),
+FURTHER = Pattern(
+    r"\d{1,4}(?:\s?/\s?\d{1,3}\b|(?:\s[A-Z])?\s?\()",
+    finds=("74/274 of", "1373 (2001)", "217 A (III)"),
+    skips=("12 May", "27 Governments"),
 )
+"""A number that stands further on in a sentence."""
+FURTHER_LED = Pattern(
+    r"(?:(?:[,;،؛]|\b(?:and|as\swell\sas|et|ainsi\sque|y|así\scomo|e|и|а\sтакже|und|sowie)\b)\s{1,4}"
+    r"(?:(?:the|its|la|las|les|de)\s|و)?|\sو|\s\()(?P<special>E?S-)?\Z",
+    finds=(", ", " and ", " sowie ", "، و", ", S-", " ("),
+    skips=(" by ", ".", "-"),
+)
+"""What leads to it."""
 USUAL_DAY = Pattern(
     r"\s(?:of|du|от|vom|v[.]|المؤرخ)\s(?=\d)",
     finds=(" of 21", " du 4", " v. 24"),
@@ -85,6 +103,30 @@ LISTED = Pattern(
     skips=(" of 2010: 1325 (2000)", ". They read: 1325 (2000)", ": the following"),
 )
 """What stands between «resolutions» and a list behind a colon."""
+IN_BRACKET = Pattern(
+    r"(?P<gap>[^:;!?.()\[\]\d\n]{0,90})[(\[]\s?(?=\d{2,4})",
+    finds=(" adopted during its session [2008 (XX)", " ultérieures (1820"),
+    skips=(". They (1820", " of 2010 (1820"),
+)
+"""What stands between «resolutions» and a list in a bracket."""
+RUNNING = Pattern(
+    r"\d{3,4}(?:,\s\d{3,4}){0,30},?\s(?:(?:et|and|y|und|и|e)\s)?\d{3,4}\s?[)\]]",
+    finds=("1820, 1888, 1889 et 1960)", "1820, 1888)"),
+    skips=("1820)", "1820 pages, 12)"),
+)
+"""Numbers of the Security Council that are all a bracket holds."""
+TITLED = Pattern(
+    r",?\s(?:entitled|titled|intitulée|titulada|mit dem Titel|озаглавленн\w{1,3})\s",
+    finds=(" entitled Safety", ", intitulée « "),
+    skips=(" on safety",),
+)
+"""What opens a title beside a number."""
+OF_YEAR = Pattern(
+    r",?\s(?:de|of|du|del|von|DE)\s(?P<year>(?:19|20)\d\d)(?![\d/-])",
+    finds=(" de 2001", ", DE 2011,", " of 2000"),
+    skips=(" de 12 de junio", " of 2000-2010"),
+)
+"""The year of a number in words."""
 BULLETED = Pattern(
     r"[^\n\d]{0,200}\n{1,2}\s{0,8}" + _BULLET + _NUMBER_LIES_AHEAD,
     finds=(" on women;\n- 1820 (2008)", "\n\n* 65/231"),

@@ -11,6 +11,7 @@ from citecheck.extraction.documents import (
     evident,
     of_the_assembly,
     of_the_economic_council,
+    session_number,
     short_name,
 )
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Mention
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 # A name of the module costs a tenth of a member of an enumeration.
 _GUESSED, _FORM, _SPEAKER, _CARRIED, _NAMED = Confidence
 _RESOLUTION, _DECISION = Nature.RESOLUTION, Nature.DECISION
+_LEAST, _EARLY = 100, 2
 _FIRST_PAIRS = 31
 """The Assembly's pairs begin with session 31."""
 _NO_NUMBER, _YEARS_FROM, _YEARS_UNTIL = 1000, 1900, 2100
@@ -140,6 +142,8 @@ def _unnamed(page: Page, speaker: Speaker, number: Number, anchor: Anchor, day: 
     own = page.organ
     if _YEARS_FROM <= number.second < _YEARS_UNTIL or (own is None and number.second >= _NO_NUMBER):
         return None  # a law or a ministry's text: they count within a year, «48/2012»
+    if own is None and number.form is Form.PAIR and page.text[number.spans["number"][0]] == "0":
+        return None  # nor does the United Nations fill numbers up: «2011/002»
     if speaker.its and own is not None and _speaks(page, own, number, day):
         return own, _SPEAKER, own, None
     if number.form is Form.BARE:
@@ -181,6 +185,8 @@ def _of_low_session(page: Page, speaker: Speaker, number: Number) -> str | None:
 def _formed(number: Number, own: str | None, told: bool) -> Choice | None:
     """Whose a number is by its form; ``told``: that it is somebody's is sure."""
     organ = by_form(number)
+    if organ == "A" and number.form is Form.ROMAN and number.first < _LEAST and session_number(number) > _EARLY:
+        return None  # far below the Assembly's: «Resolution 22 (IV)» is a conference's
     if organ is None:
         if number.form is Form.PAIR and own == "A/HRC":
             return "A/HRC", _SPEAKER, "A/HRC", None

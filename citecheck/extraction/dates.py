@@ -162,18 +162,18 @@ _SHAPES = (
 _USUAL = _SHAPES[:1]
 
 _NAMES = (
-    "january janvier enero января январь januar jänner jan يناير janeiro gennaio",
-    "february février fevrier febrero февраля февраль februar feb févr فبراير شباط fevereiro febbraio",
-    "march mars marzo марта март märz maerz mar مارس آذار março",
-    "april avril abril апреля апрель apr avr أبريل نيسان ابريل aprile",
-    "may mai mayo мая май أيار مايو ماي maio maggio",
-    "june juin junio июня июнь juni jun يونيه يونيو حزيران junho giugno",
-    "july juillet julio июля июль juli jul juil يوليه يوليو تموز julho luglio",
-    "august août aout agosto августа август aug أغسطس آب اغسطس",
-    "september septembre septiembre setiembre сентября сентябрь sept sep سبتمبر أيلول setembro settembre",
-    "october octobre octubre октября октябрь oktober oct okt أكتوبر outubro ottobre",
-    "november novembre noviembre ноября ноябрь nov نوفمبر novembro",
-    "december décembre decembre diciembre декабря декабрь dezember dec déc dez ديسمبر dezembro dicembre",
+    "january janvier enero января январь січня januar jänner jan يناير janeiro gennaio",
+    "february février fevrier febrero февраля февраль лютого februar feb févr فبراير شباط fevereiro febbraio",
+    "march mars marzo марта март березня märz maerz mar مارس آذار março",
+    "april avril abril апреля апрель квітня apr avr أبريل نيسان ابريل aprile",
+    "may mai mayo мая май травня أيار مايو ماي maio maggio",
+    "june juin junio июня июнь червня juni jun يونيه يونيو حزيران junho giugno",
+    "july juillet julio июля июль липня juli jul juil يوليه يوليو تموز julho luglio",
+    "august août aout agosto августа август серпня aug أغسطس آب اغسطس",
+    "september septembre septiembre setiembre сентября сентябрь вересня sept sep سبتمبر أيلول setembro settembre",
+    "october octobre octubre октября октябрь жовтня oktober oct okt أكتوبر outubro ottobre",
+    "november novembre noviembre ноября ноябрь листопада nov نوفمبر novembro",
+    "december décembre decembre diciembre декабря декабрь грудня dezember dec déc dez ديسمبر dezembro dicembre",
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()} | {
     "كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12,

@@ -23,6 +23,7 @@ _DECISION = Nature.DECISION
 _COUNCIL_FROM = 35
 _LAST_ROMAN = 63
 _FIRST_YEAR = 1946
+_FIRST_PAIRS, _NO_SESSION_YET = 31, 101
 _LAST_PLAUSIBLE = 110
 _NULL = frozenset(
     [
@@ -99,6 +100,19 @@ _NUMBERED: dict[str, dict[Form, tuple[int, int]]] = {
 """In which forms each organ numbers, and within which bounds: the first figure of a pair, the Roman session, else
 the number. Generous, for a number beyond the last is an error to report, not another organ's."""
 _OTHERS: dict[Form, tuple[int, int]] = {Form.PAIR: (1, 80), Form.ROMAN: _ANY}
+
+
+def in_order(number: Number) -> Number:
+    """The number with its session first: «101/39» in Arabic, which runs from the right, is 39/101."""
+    if (
+        number.form is not Form.PAIR
+        or not _FIRST_PAIRS <= number.second < _NO_SESSION_YET <= number.first < _FIRST_YEAR
+    ):
+        return number
+    spans = {"session": number.spans["number"], "number": number.spans["session"]}
+    turned = Number(Form.PAIR, number.start, number.end, number.second, number.first, spans=number.spans | spans)
+    turned.letters = number.letters
+    return turned
 
 
 def can_be(organ: str, number: Number) -> bool:

@@ -116,7 +116,10 @@ def _from_library(path: str) -> Target | None:
     if match[2]:
         stem = compiled(r"(?i)(?:-(?P<language>[a-z]{2}))?[.]\w{2,4}\Z").split(unquoted(match[2]))[0]
         language = compiled(r"(?i)-([a-z]{2})[.]\w{2,4}\Z").search(unquoted(match[2]))
-        text = stem.partition("&")[0].replace("_", "/").replace("^", "[", 1).replace("^", "]", 1).rstrip("!")
+        text = compiled(r"[&+]").split(stem)[0]
+        if HYPHENATED.regex.fullmatch(text) is not None:
+            text = with_slashes(text)
+        text = text.replace("_", "/").replace("^", "[", 1).replace("^", "]", 1).rstrip("!")
         if "/" in text and any(figure.isdigit() for figure in text) and text[0].isalpha():
             return _symbol(host, text, language[1].lower() if language else None)
     return Target(host, None, job=match[1])
@@ -148,10 +151,17 @@ def _symbol(host: str, text: str, language: str | None) -> Target | None:
     if text.count("(") > text.count(")"):
         text += ")"
     if HYPHENATED.regex.fullmatch(text) is not None:
-        text = compiled(r"(?<=-)(E?S)-(?=\d{1,2}-)").sub(r"\1~", text).replace("-", "/").replace("~", "-")
+        text = with_slashes(text)
     if not any(figure.isdigit() for figure in text) or "/" not in text:
         return None
     return Target(host, text, language)
+
+
+def with_slashes(name: str) -> str:
+    """A symbol with hyphens for slashes: ``S-PV-5943`` → ``S/PV.5943``; special sessions keep theirs."""
+    symbol = compiled(r"(?<=-)(E?S)-(?=\d{1,2}-)").sub(r"\1~", name)
+    symbol = compiled(r"(?<=\()(E?S)-(?=[IVX])").sub(r"\1~", symbol).replace("-", "/").replace("~", "-")
+    return compiled(r"/(PV|SR|L|Add|Corr|Rev)/(?=\d)").sub(r"/\1.", symbol)
 
 
 def unquoted(text: str) -> str:

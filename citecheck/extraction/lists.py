@@ -5,18 +5,27 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.between import AMONG, CAPTION, EXPLAINS, FIGURE, LEADS, LONGEST_GAP, TAIL, USUAL_DAY
+from citecheck.extraction.between import (
+    AMONG,
+    CAPTION,
+    EXPLAINS,
+    FIGURE,
+    FURTHER,
+    FURTHER_LED,
+    LEADS,
+    LONGEST_GAP,
+    USUAL_DAY,
+)
 from citecheck.extraction.choice import Choice, choose
 from citecheck.extraction.dates import Day, read_day
-from citecheck.extraction.documents import can_be, document, short_name
+from citecheck.extraction.documents import can_be, document, in_order, short_name
 from citecheck.extraction.found import Found
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN, OTHER_WORLD, Language, Mention
 from citecheck.extraction.natures import ALONE, Anchor, find_anchors
-from citecheck.extraction.numbers import Form, Number, in_order, parts, read_number
+from citecheck.extraction.numbers import Form, Number, parts, read_number
 from citecheck.extraction.pattern import compiled
 from citecheck.extraction.shared_days import SharedDays, share_day
-from citecheck.extraction.slashed import read_slashed
 from citecheck.extraction.speaker import Speaker
 from citecheck.model.citation import CitationKind, Confidence, Nature, TokenKind
 from citecheck.symbols import Repair
@@ -27,14 +36,12 @@ if TYPE_CHECKING:
 
 # A name of the module costs a tenth of a member of an enumeration.
 _GUESSED, _SPEAKER, _CARRIED, _NAMED = Confidence.GUESSED, Confidence.SPEAKER, Confidence.CARRIED, Confidence.NAMED
-_RESOLUTION, _DECISION = Nature.RESOLUTION, Nature.DECISION
+_DECISION = Nature.DECISION
 _PROSE = CitationKind.PROSE
 _CLOSE = 5
-_FIRST_HALF = 121
-"""Sessions of the Assembly are below: 65/230 is no pair of the Council's numbers."""
 _SMALL = 100
 """A smaller number by itself may be any list's."""
-_LONGEST_TAIL = 700
+_LONGEST_TAIL, _LONGEST_LEAD = 700, 28
 _LAST_YEAR = 2040
 _NEAR = 80
 
@@ -111,12 +118,17 @@ class _Reader(SharedDays):
         end = self._members(lists, number, following)
         if ahead is not None or anchor.language in LEADS:
             self.give_lead(self.found[began : began + 1], ahead, anchor)
-        if end is not None and len(self.found) > began and (anchor.plural or self.found[-1].day is not None):
-            self._tail(lists, end, following)
-        if end is not None and self.text.find(":", end, end + LONGEST_GAP) >= 0:
-            self._members(lists, self.completed(end, lists.organ, following), following)
+        if end is not None:
+            self._go_on(lists, began, end, following)
         if anchor.plural and len(self.found) - began == 2:
             self.share_both(*self.found[began:])
+
+    def _go_on(self, lists: _List, began: int, end: int, following: int) -> None:
+        """Read what follows a list in its sentence: members behind explanatory words, or behind a colon."""
+        if len(self.found) > began and (lists.anchor.plural or self.found[-1].day is not None or self.is_titled(end)):
+            self._tail(lists, end, following)
+        if self.text.find(":", end, end + LONGEST_GAP) >= 0:
+            self._members(lists, self.completed(end, lists.organ, following), following)
 
     def _may_be(self, speaker: Speaker, table: Language, anchor: Anchor, number: Number) -> bool:
         """Look behind a number for the organ that nothing before it names; small numbers need one."""
@@ -137,6 +149,8 @@ class _Reader(SharedDays):
         first = True
         began = len(self.found)
         while number is not None:
+            if lists.anchor.language == "ar":
+                number = in_order(number)
             taken = self._member(lists, number, first)
             if taken is None:
                 return end
@@ -188,19 +202,16 @@ class _Reader(SharedDays):
 
     def _member(self, lists: _List, number: Number, first: bool) -> int | None:
         """Take one number with its organ and its day; returns where it ends, or ``None`` if it is no citation."""
-        if lists.anchor.language == "ar":
-            number = in_order(number)
-        halves = self._halves(lists, number)
+        owner = lists.within.code if lists.within is not None else lists.organ or lists.speaker.tight
+        halves = self.halves(lists.language, lists.anchor, number, owner == "S")
         if halves:
             whole = Number(halves[0].form, number.start, halves[-1].end, halves[0].first)
             whole.year = halves[0].year
             number = whole
-        elif number.form is Form.BARE and (
-            lists.anchor.nature is _DECISION
-            or self.measures(number)
-            or "\n\n" in self.text[max(lists.anchor.end, number.start - _NEAR) : number.start]
-        ):
-            return None
+        elif number.form is Form.BARE:
+            if self._counts(lists, number):
+                return None
+            number = self.with_year(lists.language, number, owner == "S")
         end, after, day, title = self._about(lists, number.end)
         choice = choose(
             self.page,
@@ -216,6 +227,8 @@ class _Reader(SharedDays):
         if choice is None:
             return None
         organ, confidence, claim, span = choice
+        if number.grouped and not self.is_councils(number, claim, day):
+            return None
         if not first:
             confidence, claim = self._carried(lists, organ, confidence, claim, after)
         if organ is not None and organ[0] != "?":
@@ -231,6 +244,12 @@ class _Reader(SharedDays):
         if day is None:
             return end
         return day.end if after is None else max(day.end, after.end)
+
+    def _counts(self, lists: _List, number: Number) -> bool:
+        """Whether a bare number is none of a resolution's."""
+        if lists.anchor.nature is _DECISION or self.measures(number):
+            return True
+        return "\n\n" in self.text[max(lists.anchor.end, number.start - _NEAR) : number.start]
 
     def _about(self, lists: _List, end: int) -> tuple[int, Mention | None, Day | None, str | None]:
         """What stands behind a number: where that ends, the organ, the day, the title."""
@@ -270,23 +289,6 @@ class _Reader(SharedDays):
             confidence = lists.confidence
             claim = claim if confidence is _SPEAKER else None
         return confidence, claim
-
-    def _halves(self, lists: _List, number: Number) -> list[Number]:
-        """The numbers of the Council that a slash joins: 1718/2231, 1244/1999."""
-        form = number.form
-        if number.first < _FIRST_HALF or (form is not Form.PAIR and form is not Form.BARE):
-            return []
-        following = self.text[number.end : number.end + 2].strip()[:1]
-        if lists.anchor.nature is not _RESOLUTION or following == "(" or (form is Form.BARE and following != "/"):
-            return []
-        organ = lists.within.code if lists.within is not None else lists.organ or lists.speaker.tight
-        halves = read_slashed(self.text, number.start, named=True)
-        if not halves or organ == "S":
-            return halves
-        after = self.mention(lists.language, halves[-1].end)
-        if after is not None and after.code == "S":
-            return halves
-        return read_slashed(self.text, number.start, named=False)
 
     def _behind(self, lists: _List, number: Number) -> Mention | None:
         """The organ behind the whole list: «les résolutions 476 et 478 du Conseil de sécurité»."""
@@ -366,11 +368,16 @@ class _Reader(SharedDays):
         limit = min(following, at + _LONGEST_TAIL)
         if self.item is not None or not _number_follows(self.page, at, limit):
             return  # a list with one member a line ends with its lines
-        search = TAIL.regex.search
-        while (match := search(self.text, at, limit)) is not None:
-            if Speaker.sentence_ends(self.text, at, match.end()):
+        search, last = FURTHER.regex.search, at
+        while (match := search(self.text, last, limit)) is not None:
+            last = match.end()
+            led = FURTHER_LED.regex.search(self.text, max(at, match.start() - _LONGEST_LEAD), match.start())
+            if led is None:
+                continue
+            begins = match.start() if led["special"] is None else led.start("special")
+            if Speaker.sentence_ends(self.text, at, begins):
                 return
-            at = match.end()
+            at = begins
             number = read_number(self.text, at)
             if number is None or number.form is Form.BARE:
                 continue
@@ -378,12 +385,15 @@ class _Reader(SharedDays):
             if day is None and not (lists.anchor.plural and number.form in (Form.YEAR, Form.ROMAN)):
                 if number.form is not Form.PAIR or lists.organ is None or not can_be(lists.organ, number):
                     continue
-                if not lists.anchor.plural or not compiled(
-                    r"\s?[,;.،؛]|\s(?:on|of|and|et|y|e|и|und|du|de|sur|sobre|relativ\w*|entitled|concerning|regarding|о|об|по|بشأن|zu|über)\b|\s?\)"
-                ).match(self.text, number.end):
+                if not self.is_titled(number.end) and (
+                    not lists.anchor.plural
+                    or not compiled(
+                        r"\s?[,;.،؛]|\s(?:on|of|and|et|y|e|и|und|du|de|sur|sobre|relativ\w*|entitled|concerning|regarding|о|об|по|بشأن|zu|über)\b|\s?\)"
+                    ).match(self.text, number.end)
+                ):
                     continue
             end = self._members(lists, number, following)
-            at = max(at, end or number.end)
+            at = last = max(at, end or number.end)
             limit = min(following, at + _LONGEST_TAIL)
 
     def _tell(self, symbol: Found, anchor: Anchor, table: Language, within: Mention | None) -> None:

@@ -74,6 +74,7 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
     "risoluzione": (R, "it", False), "risoluzioni": (R, "it", True), "decisione": (D, "it", False),
     "decisioni": (D, "it", True),
     "resolução": (R, "es", False), "resoluções": (R, "es", True), "decisão": (D, "es", False),
+    "folgeresolution": (R, "de", False), "folgeresolutionen": (R, "de", True),
     "resolutionen": (R, "de", True), "beschluss": (D, "de", False), "beschluß": (D, "de", False),
     "beschlusses": (D, "de", False), "beschlüsse": (D, "de", True), "beschlüssen": (D, "de", True),
     "sicherheitsratsresolution": (R, "de", False), "sicherheitsratsresolutionen": (R, "de", True),
@@ -84,6 +85,8 @@ WORDS: dict[str, tuple[Nature, str, bool]] = {
     "рез": (R, "ru", False), "резолюция": (R, "ru", False), "резолюции": (R, "ru", True), "резолюцию": (R, "ru", False),
     "резолюцией": (R, "ru", False), "резолюций": (R, "ru", True), "резолюциях": (R, "ru", True),
     "резолюциям": (R, "ru", True), "резолюциями": (R, "ru", True),
+    "резолюція": (R, "ru", False), "резолюції": (R, "ru", True), "резолюцію": (R, "ru", False),
+    "резолюцією": (R, "ru", False), "резолюцій": (R, "ru", True), "резолюціях": (R, "ru", True),
     "решение": (D, "ru", False), "решения": (D, "ru", True), "решению": (D, "ru", False), "решением": (D, "ru", False),
     "решении": (D, "ru", False), "решений": (D, "ru", True), "решениях": (D, "ru", True), "решениям": (D, "ru", True),
     "решениями": (D, "ru", True),
@@ -211,7 +214,7 @@ def _word_at(text: str, place: int, main: str) -> Anchor | None:
         return anchor
     if word == "rcsnu" and main == "es":
         language = main
-    if language == "en" and _is_german(text, start, end, main):
+    if language == "en" and word in _GERMAN_TOO and _is_german(text, start, end, main):
         language = "de"
     return Anchor(start, end, nature, language, plural, ORGANS_WITHIN.get(word))
 
@@ -250,6 +253,7 @@ def _slashed(text: str, start: int, end: int) -> Anchor | None:
     return Anchor(led.start(), end + 1, R, "en", False, "S" if led["organ"] == "SC" else "A")
 
 
+_GERMAN_TOO = frozenset(("resolution", "res"))
 _SHORT = frozenset(("res", "ress", "resn", "rés", "resol", "scr"))
 INITIALS = Pattern(
     r"\b(?:(?:UN)?(?:SC|GA|HRC)|S[.]\s?C[.]|G[.]\s?A[.]|A[.]\s?G[.]|C[.]\s?S[.]|ECOSOC|UNCHR|CHR|AG|CS|AGNU|CSNU|CDH),?\s\Z",

@@ -66,6 +66,12 @@ MISREAD = Pattern(
     skips=("201", "IO", "65/230", "20th", "O1a"),
 )
 """Figures of which a scanner has read some as letters."""
+UNOPENED = Pattern(
+    r"\s(?P<roman>[IVXL]{1,7})\)(?P<year>\Z.)?(?P<kind>\Z.)?(?P<scanned>\Z.)?",
+    finds=(" XXV) de",),
+    skips=(" (XXV)", " XXV de", " (a)"),
+)
+"""A session whose bracket was lost: 3160 XXV)."""
 BRACKETED_LETTER = Pattern(
     r"\s?\((?P<letters>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w)", finds=(" (B)",), skips=(" (a)", " (III)x")
 )
@@ -73,8 +79,12 @@ SLASHED_SESSION = Pattern(
     r"\s?/\s?(?P<roman>[IVXL]{1,7})(?![\w./-])", finds=("/XXV", " / III,"), skips=("/XXV.2", "/Xerox", "/25")
 )
 """German scholars write 2625/XXV."""
-FOOTNOTE_FIGURE = Pattern(r"\d{1,3}(?![\w/(.,]*\d|\w)", finds=("1 del", "12,"), skips=("1/2", "2000", "1st"))
-"""A raised figure that copying has brought down, right behind a bracket: 1325 (2000)1."""
+GLUED = Pattern(
+    r"\d{1,3}(?![\w/(.,]*\d|\w)|[A-ZÀ-Ý][a-zà-ÿ]{2}",
+    finds=("1 del", "12,", "Document"),
+    skips=("1/2", "2000", "1st", "Ab", "AB"),
+)
+"""A raised figure that copying has brought down right behind a bracket, 1325 (2000)1, or a word that lost its blank."""
 _PART_ENDS = Pattern(
     r"\s?(?:[,.;:)\]»”\"«“]|\Z|\n)|\s(?:of|and|adopted|du|de|et|y|от|и|vom|und|der|des|del|della)\b|\s[А-ЯЁ]",
     finds=(",", " of 10", ")", " «Единство", " Генеральной"),
@@ -100,6 +110,9 @@ GROUPED = Pattern(
     skips=("1.441", "1441 (2002)", "1.441 (XV)", "12.441 (2002)"),
 )
 """Thousands set apart, as the press of several countries prints them."""
+GROUPED_ALONE = Pattern(
+    r"([12])[.](\d{3})(?![\w/]|[.,]\d|\s?\()", finds=("1.988,",), skips=("1.988 (2011)", "1.98", "1.988.000", "11.988")
+)
 
 
 class Form:
@@ -143,13 +156,15 @@ class Number:
         first: The session or year of a pair, else the number.
         second: The number of a pair.
         prefix: ``S-`` or ``ES-``.
+        grouped: Whether its thousands are set apart, 1.988, as those of any number may be.
         session: The Roman session, prefix included; Arabic ones are turned into it.
         letters: The letters of its parts as printed; empty where it has none.
         spans: Where each part stands: ``session``, ``number``, ``year``, ``letter``.
     """
 
     __slots__ = (
-        "body", "end", "first", "form", "letters", "prefix", "repair", "second", "session", "spans", "start", "year",
+        "body", "end", "first", "form", "grouped", "letters", "prefix", "repair", "second", "session", "spans", "start",
+        "year",
     )  # fmt: skip
 
     def __init__(
@@ -176,6 +191,7 @@ class Number:
         self.year = 0
         self.letters = ""
         self.repair = ""
+        self.grouped = False
         self.spans: dict[str, tuple[int, int]] = {} if spans is None else spans
 
 
@@ -228,6 +244,11 @@ def _read_unusual(text: str, start: int) -> Number | None:
             number = Number(Form.YEAR, start, grouped.end(), int(grouped[1] + grouped[2]), spans=spans)
             number.year = int(grouped[3])
             return number
+        alone = GROUPED_ALONE.regex.match(text, start)
+        if alone is not None and council_year(int(alone[1] + alone[2])) is not None:
+            number = Number(Form.BARE, start, alone.end(), int(alone[1] + alone[2]), spans={"number": alone.span()})
+            number.grouped = True
+            return number
     head = HEAD.regex.match(text, start) if ahead.isdecimal() or ahead in _BEGINNINGS else None
     if head is None:
         return None
@@ -238,7 +259,7 @@ def _read_unusual(text: str, start: int) -> Number | None:
         found = _single(text, head)
     if _GOES_ON.regex.match(text, found.end) is None:
         return found
-    glued = text[found.end - 1] == ")" and FOOTNOTE_FIGURE.regex.match(text, found.end) is not None
+    glued = text[found.end - 1] == ")" and GLUED.regex.match(text, found.end) is not None
     return found if glued else None
 
 
@@ -280,7 +301,7 @@ def _single(text: str, head: re.Match[str]) -> Number:
         number.spans["session"] = slashed.span("roman")
         return number
     _take_letters(text, number)
-    bracket = BRACKET.regex.match(text, number.end)
+    bracket = BRACKET.regex.match(text, number.end) or UNOPENED.regex.match(text, number.end)
     if bracket is None or not _take_bracket(number, bracket):
         if number.letters and (len(number.letters) > 1 or not _is_part(text, head.end(), number.end)):
             number.letters, number.end = "", head.end()
@@ -324,6 +345,8 @@ def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
             return False
         session = session.upper()
     elif from_roman(session) is None:
+        return False
+    if "(" not in bracket[0] and "[" not in bracket[0] and number.first < _LEAST_UNOPENED:
         return False
     number.form, number.session = Form.ROMAN, _PREFIXES.get(kind, "") + session
     number.spans["session"] = (bracket.start("kind") if kind else bracket.start("roman"), bracket.end("roman"))
@@ -382,19 +405,6 @@ def _set_letters(number: Number, found: re.Match[str]) -> None:
     number.spans["letter"] = found.span("letters")
 
 
-def in_order(number: Number) -> Number:
-    """The number with its session first: «101/39» in Arabic, which runs from the right, is 39/101."""
-    if (
-        number.form is not Form.PAIR
-        or not _FIRST_PAIRS <= number.second < _NO_SESSION_YET <= number.first < _YEARS_FROM
-    ):
-        return number
-    spans = {"session": number.spans["number"], "number": number.spans["session"]}
-    turned = Number(Form.PAIR, number.start, number.end, number.second, number.first, spans=number.spans | spans)
-    turned.letters = number.letters
-    return turned
-
-
 def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The letters of parts that are cited one by one, and the further ones of a range.
 
@@ -412,10 +422,9 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(found), ()
 
 
-_FIRST_PAIRS, _NO_SESSION_YET, _YEARS_FROM = 31, 101, 1900
 _SCANNED = frozenset("0123456789lIO|")
 _AS_FIGURES, _AS_NUMERAL = str.maketrans("lI|O", "1110"), str.maketrans("l1|", "III")
-_LONGEST_REST = 60
+_LONGEST_REST, _LEAST_UNOPENED = 60, 100
 _BEGINNINGS = frozenset("ESIVXد")
 """How a number may begin that has no figure in front."""
 _PREFIXES = {"S": "S-", "ES": "ES-", "SS": "SS.", "دإ": "S-", "دإط": "ES-", "د": ""}

@@ -34,11 +34,11 @@ SYMBOL = Pattern(
 )
 
 TAIL = Pattern(
-    r"(?P<bracket>\s{1,3}\((?:Part|Vol[.]?|Sects?[.]?|Resumption|SES[.]?|PART|VOL[.]?)\s?[IVXLC0-9A-Z]{1,7}\))"
+    r"(?P<bracket>\s{1,3}\((?:Part|Partie|Parte|Часть|Vol[.]?|Sects?[.]?|Resumption|SES[.]?|PART|VOL[.]?)\s?[IVXLC0-9A-Z]{1,7}\))"
     r"|(?P<suffix>\s{0,2}/?\s{0,2}(?:Add|Corr|Rev|Amend|ADD|CORR|REV)(?:[.]\s{0,2}|\s)\d{1,3}(?!\d))"
     r"|(?P<figure>(?:(?<=/Add)|(?<=/ADD)|(?<=/Rev)|(?<=/REV)|(?<=/Corr)|(?<=/CORR)|(?<=/Amend))[. ]{1,2}\d{1,3}(?!\d))"
     r"|(?P<closed>\s?\((?:closed|resumed|SUPP)\))|(?P<star>\*{1,3})",
-    finds=(" (Vol. I)", "/Rev. 2", " Add. 1", " (Part IV)"),
+    finds=(" (Vol. I)", " (Partie IV)", "/Rev. 2", " Add. 1", " (Part IV)"),
     skips=(" (2001)", " and Add.1"),
 )
 
@@ -52,6 +52,8 @@ _LOWER_WORDS = frozenset(
         "Res",
         "Dec",
         "Part",
+        "Partie",
+        "Parte",
         "Vol",
         "Sect",
         "Supp",

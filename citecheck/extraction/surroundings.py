@@ -17,6 +17,7 @@ from citecheck.extraction.between import (
     FOOTNOTE,
     GLOSS,
     HEADED,
+    IN_BRACKET,
     INCLUDING,
     INTRO,
     LEADS,
@@ -27,11 +28,14 @@ from citecheck.extraction.between import (
     NOTE,
     NOTE_MARKS,
     NUMBERED,
+    OF_YEAR,
     ON_REPORT,
     PAGE_BREAK,
     PINPOINT,
     QUOTED,
+    RUNNING,
     SUBJECT,
+    TITLED,
     UNMARKED,
     USUAL_DAY,
     WERE_ADOPTED,
@@ -58,6 +62,8 @@ _ABBREVIATED, _LONGEST_ABBREVIATION = 4, 6  # «Res», «SR-Res»
 _TO_COLON, _LEAD = 170, 100
 _CLAUSE, _TWO = 16, 2
 _LEAST, _YEARS, _LAST_DECISION, _DAYS = 200, (1945, 2040), 700, 31
+_FIRST_HALF = 121
+"""Sessions of the Assembly are below: 65/230 is no pair of the Council's numbers."""
 _WINDOW, _AHEAD = 600, 240
 """How much of the text is held in small letters at a time, and how much is always ahead of a place in it."""
 _FIGURE_BEGINS = frozenset("0123456789[(^*†‡-·•|")
@@ -129,8 +135,11 @@ class Surroundings:
             day = read_day(self.text, tied.end())
             mark = NUMBERED.regex.match(self.text, day.end) if day is not None else None
             return (mark.end(), within, day) if mark is not None else None
-        if not anchor.plural or self.text.find(":", at, at + _TO_COLON) < 0:
+        if not anchor.plural:
             return None
+        bracketed = self._bracketed(anchor, within, at)
+        if bracketed is not None or self.text.find(":", at, at + _TO_COLON) < 0:
+            return bracketed
         return self._listed(table, anchor, within, at)
 
     def subject(self, table: Language, anchor: Anchor, end: int) -> Mention | None:
@@ -169,6 +178,59 @@ class Surroundings:
         elif "\n" in self.text[match.end("gap") : match.end()]:
             self.item = UNMARKED
         return number.start, within, None
+
+    def _bracketed(self, anchor: Anchor, within: Mention | None, at: int) -> Introduced | None:
+        """A list in a bracket: «resolutions adopted at its session [2008 (XX) …]», «ses résolutions (1820, 1888)»."""
+        match = IN_BRACKET.regex.match(self.text, at)
+        number = read_number(self.text, match.end()) if match is not None else None
+        if match is None or number is None:
+            return None
+        if number.form is Form.BARE:
+            listed = RUNNING.regex.match(self.text, match.end())
+            figures = compiled(r"\d{3,4}").findall(listed[0]) if listed is not None else []
+            # Where all may be years they are.
+            if all(_YEARS[0] <= int(figure) <= _YEARS[1] for figure in figures) or len(match["gap"].split()) > _TWO:
+                return None
+        elif not evident(number, anchor.nature, None) or (number.form is Form.PAIR and match["gap"].strip()):
+            return None
+        return number.start, within, None
+
+    def is_titled(self, at: int) -> bool:
+        """Whether a title begins behind a number: «resolution 70/104 entitled Safety of personnel»."""
+        return TITLED.regex.match(self.text, at) is not None
+
+    def halves(self, table: Language, anchor: Anchor, number: Number, named: bool) -> list[Number]:
+        """The numbers of the Council that a slash joins: 1718/2231, 1244/1999; ``named``: whether it is named."""
+        form = number.form
+        if number.first < _FIRST_HALF or (form is not Form.PAIR and form is not Form.BARE):
+            return []
+        following = self.text[number.end : number.end + 2].strip()[:1]
+        if anchor.nature is not Nature.RESOLUTION or following == "(" or (form is Form.BARE and following != "/"):
+            return []
+        halves = read_slashed(self.text, number.start, named=True)
+        if not halves or named:
+            return halves
+        after = self.mention(table, halves[-1].end)
+        if after is not None and after.code == "S":
+            return halves
+        return read_slashed(self.text, number.start, named=False)
+
+    def with_year(self, table: Language, number: Number, named: bool) -> Number:
+        """A number of the Council's whose year stands in words: «1988, de 2011, del Consejo de Seguridad»."""
+        match = OF_YEAR.regex.match(self.text, number.end)
+        if match is None or council_year(number.first) != int(match["year"]):
+            return number
+        owner = None if named else self.mention(table, match.end())
+        if not named and (owner is None or owner.code != "S"):
+            return number
+        dated = Number(Form.YEAR, number.start, match.end("year"), number.first, spans=number.spans)
+        dated.spans["year"], dated.year = match.span("year"), int(match["year"])
+        return dated
+
+    @staticmethod
+    def is_councils(number: Number, claim: str | None, day: Day | None) -> bool:
+        """Whether «1.988» is a number of the Council's and not any number: it is named, or the day is of its year."""
+        return claim == "S" or (day is not None and day.date.year == council_year(number.first))
 
     def completed(self, end: int, organ: str | None, limit: int) -> Number | None:
         """The first number of a list that completes what has been read: «die Resolution 1325 (2000) ergänzen: …»."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.found import Found
+from citecheck.extraction.links import with_slashes
 from citecheck.extraction.pattern import Pattern, compiled
 from citecheck.extraction.shapes import is_document
 from citecheck.model.citation import CitationKind, TokenKind
@@ -31,7 +32,7 @@ def find_templates(page: Page) -> list[Found]:
     while at >= 0:
         match = DOCID.regex.match(text, at)
         if match is not None and compiled(_TEMPLATE).search(text, max(0, at - _FAR), at) is not None:
-            reading = read_symbol(_slashed(match["id"]))
+            reading = read_symbol(with_slashes(match["id"]))
             if reading.malformed is None and is_document(reading.symbol):
                 where = match.span("id")
                 item = Found(CitationKind.SYMBOL, *where, reading.symbol, tokens=[(TokenKind.SYMBOL, *where)])
@@ -42,11 +43,3 @@ def find_templates(page: Page) -> list[Found]:
     if found:
         page.covered.sort()
     return found
-
-
-def _slashed(name: str) -> str:
-    """``S-PV-5943`` → ``S/PV.5943``; the hyphen of a special session stays one: ``A-RES-ES-10-2``."""
-    symbol = name.replace("-", "/")
-    symbol = compiled(r"(?<=/)(E?S)/(?=\d{1,2}/)").sub(r"\1-", symbol)
-    symbol = compiled(r"\((E?S)/(?=[IVX])").sub(r"(\1-", symbol)
-    return compiled(r"/(PV|SR|L|Add|Corr|Rev)/(?=\d)").sub(r"/\1.", symbol)

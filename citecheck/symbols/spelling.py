@@ -115,7 +115,8 @@ class _Patterns:
     def part(self) -> re.Pattern[str]:
         """What a parenthesis with a physical part holds."""
         return re.compile(
-            r"(?P<word>Part|Vol\.?|Sect\.?|Resumption) ?(?P<number>[IVXLC]+|\d{0,3}[A-Z]?)|(?P<fixed>OR|SUPP)",
+            r"(?P<word>Part|Partie|Parte|Часть|Vol\.?|Sect\.?|Resumption) ?(?P<number>[IVXLC]+|\d{0,3}[A-Z]?)"
+            r"|(?P<fixed>OR|SUPP)",
             re.IGNORECASE,
         )
 
@@ -293,6 +294,8 @@ def _physical(within: str) -> str | None:
     if found["fixed"]:
         return found["fixed"].upper()
     word = found["word"].rstrip(".").capitalize()
+    if word in ("Partie", "Parte", "Часть"):
+        word = "Part"
     return f"{word}{'.' if word in ('Vol', 'Sect') else ''}{found['number'].upper()}"
 
 

@@ -78,6 +78,47 @@ FOUND = [
     ("au Conseil de sécurité par l’observateur (S/1594771) et le chargé (S/15948)", "S/15947 S/15948"),
     ("Voir A/C.3/52/25(1) et A/52/252(2).", "A/C.3/52/25 A/52/252"),
     ("The United Nations. Compile PC/VS7.1 and CAC/C7P.", ""),
+    (
+        "die Umsetzung der Resolution 1325 des Sicherheitsrats und ihrer Folgeresolutionen (1820, 1888 und 2106)",
+        "S/RES/1325 S/RES/1820 S/RES/1888 S/RES/2106",
+    ),
+    ("les résolutions des années (1998, 1999 et 2000) de l’Assemblée générale", ""),
+    (
+        "Resolutions adopted by the General Assembly during its twentieth session [2008 (XX) - 2132 (XX)]",
+        "A/RES/2008(XX)",
+    ),
+    (
+        (
+            "otras de la Asamblea General (resoluciones 3160 XXVIII) de 1973 y 31/49 de 1976) y dos posteriores "
+            "(37/9 de 1982, 38/12 de 1983)"
+        ),
+        "A/RES/3160(XXVIII) A/RES/31/49 A/RES/37/9 A/RES/38/12",
+    ),
+    (
+        (
+            "General Assembly resolutions, including resolution 70/104 entitled Safety of personnel, 70/106 entitled "
+            "Coordination of assistance, and 69/132 entitled Global health"
+        ),
+        "A/RES/70/104 A/RES/70/106 A/RES/69/132",
+    ),
+    ("la resolución N° 1.988, de 2011, del Consejo de Seguridad de las Naciones Unidas", "S/RES/1988(2011)"),
+    ("El Consejo de Seguridad aprobó la resolución N° 1.988 de las Naciones Unidas", "S/RES/1988"),
+    ("La resolución N° 1.988 del Ministerio y las Naciones Unidas", ""),
+    ("la Resolución 1988, de 2011, del Ministerio de Salud. Naciones Unidas", ""),
+    ("la résolution 1970 (2011)Document PDF concernant la Libye, Nations Unies", "S/RES/1970(2011)"),
+    ("Conférence de Vienne des Nations Unies [A/CONF.157/24 (Partie I)], chap. III", "A/CONF.157/24(PartI)"),
+    ("Règlement intérieur de l’Assemblée générale (Cote du document : A/520/Rev.17)", "A/520/Rev.17"),
+    ("Резолюция 22 (IV) Организации Объединенных Наций", ""),
+    ("резолюція Ради Безпеки № 2202 від 17 лютого", "S/RES/2202"),
+    (
+        (
+            "la Resolución del Consejo de Seguridad de Naciones Unidas 1373 (2001), y sus Resoluciones números "
+            "1267 (1999) y 1269 (1999)"
+        ),
+        "S/RES/1373(2001) S/RES/1267(1999) S/RES/1269(1999)",
+    ),
+    ("The United Nations. The Board adopted Resolution #2011/002 on August 8, 2011", ""),
+    ("World Economic Report of the United Nations (E/1910 & Corr.1)", "E/1910 E/1910/Corr.1"),
     ("今天編輯了聯合國大會的決議,一是補充78屆決議261-333號", ""),
     ("The Human Rights Council met. See decision 5/11 of the Executive Committee of the UN", ""),
     ("The UN Human Rights Council met. The African Union then spoke of resolution 5/1.", ""),

@@ -60,7 +60,7 @@ FOUND = [
     ("UNSC's Resolution 2254", "S/RES/2254"),
     ("UN Security Council's Res 2254", "S/RES/2254"),
     ("the Security Council's 2015 resolution 2254", "S/RES/2254"),
-    ("Resolution 2254 of 2015 of the Security Council", "S/RES/2254"),
+    ("Resolution 2254 of 2015 of the Security Council", "S/RES/2254(2015)"),
     ("Resolution 181 of the UN General Assembly of 29 November 1947", "A/RES/181(II)@1947-11-29"),
     ("UN partition plan (Resolution 181)", "A/RES/181(II)"),
     ("Resolution 217A (III) of the General Assembly, Paris, 10 December 1948", "A/RES/217(III)A"),

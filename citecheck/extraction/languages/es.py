@@ -10,6 +10,7 @@ ORGANS = {
     "agnu": "A", "unga": "A", "assembleia geral": "A", "assembleia geral das nações unidas": "A",
     "assembleia geral da onu": "A",
     "consejo de seguridad": "S", "consejo de seguridad de las naciones unidas": "S",
+    "consejo de seguridad de naciones unidas": "S", "asamblea general de naciones unidas": "A",
     "consejo de seguridad de la onu": "S", "csnu": "S", "conselho de segurança": "S",
     "conselho de segurança das nações unidas": "S", "conselho de segurança da onu": "S",
     "consejo económico y social": "E", "consejo económico y social de las naciones unidas": "E", "ecosoc": "E",
