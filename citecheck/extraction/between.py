@@ -25,6 +25,8 @@ INTRO = Pattern(
     ),
     skips=(),
 )
+ANY_FIGURE = Pattern(r"[^0-9]{0,300}+[0-9]", finds=(" 65/230", " of the Council, 1"), skips=(" of the Council.", ""))
+"""Where no figure is near at all no number is: the words stand alone more often than not."""
 FIGURE = Pattern(r"[^0-9]{0,120}+[0-9]", finds=(", 66", " and its resolution S-27/2"), skips=(", and", "."))
 """Where no figure is near no further member is: most numbers stand alone, and this tells it at once."""
 FURTHER = Pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citecheck.extraction.numbers import Form, Number
+from citecheck.model.calendar import today
 from citecheck.model.citation import Nature
 from citecheck.symbols import Symbol, decision, from_roman, parse_symbol, read_symbol, resolution, roman
 from citecheck.symbols.sessions import (
@@ -14,6 +15,7 @@ from citecheck.symbols.sessions import (
     council_year,
     economic_numbers,
     may_be_of,
+    session_of_ga_year,
 )
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ _DECISION = Nature.DECISION
 _COUNCIL_FROM = 35
 _LAST_ROMAN = 63
 _FIRST_YEAR = 1946
-_FIRST_PAIRS, _NO_SESSION_YET = 31, 101
+_FIRST_PAIRS = 31
 _LAST_PLAUSIBLE = 110
 _NULL = frozenset(
     [
@@ -104,10 +106,10 @@ _OTHERS: dict[Form, tuple[int, int]] = {Form.PAIR: (1, 80), Form.ROMAN: _ANY}
 
 def in_order(number: Number) -> Number:
     """The number with its session first: «101/39» in Arabic, which runs from the right, is 39/101."""
-    if (
-        number.form is not Form.PAIR
-        or not _FIRST_PAIRS <= number.second < _NO_SESSION_YET <= number.first < _FIRST_YEAR
-    ):
+    if number.form is not Form.PAIR or not _FIRST_PAIRS <= number.first < _FIRST_YEAR:
+        return number
+    last = session_of_ga_year(today().year).number
+    if not _FIRST_PAIRS <= number.second <= last < number.first - 1:
         return number
     spans = {"session": number.spans["number"], "number": number.spans["session"]}
     turned = Number(Form.PAIR, number.start, number.end, number.second, number.first, spans=number.spans | spans)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.extraction.between import (
     AMONG,
+    ANY_FIGURE,
     CAPTION,
     EXPLAINS,
     FIGURE,
@@ -87,6 +88,8 @@ class _Reader(SharedDays):
     def read(self, anchor: Anchor, following: int) -> None:
         """Read the list that a word introduces."""
         self.item = None
+        if ANY_FIGURE.regex.match(self.text, anchor.end) is None:
+            return
         start = self.intro(anchor.end, anchor)
         within: Mention | None = None
         ahead: Day | None = None

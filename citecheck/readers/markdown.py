@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from citecheck.model.draft import Draft, RegionKind, Span
 from citecheck.readers.encoding import open_text
 from citecheck.readers.inline import Definitions, folded
-from citecheck.readers.markdown_inline import Inline, first_mark, unescaped
+from citecheck.readers.markdown_inline import Inline, Marks, unescaped
 from citecheck.readers.prose import BLANK_LINE, Block, Origin, ProseBuilder
 from citecheck.value import replace
 
@@ -76,11 +76,15 @@ def read(source: Source) -> Draft:
     blocks.scan()
     builder = ProseBuilder(file.lines)
     comments = blocks.comments
+    marks = Marks(file.lines)
     before: Block | None = None
     for block in blocks.found:
         _separate(builder, before, block)
         before = block
-        comments.extend(_write(builder, block, blocks.definitions))
+        if block.kind == "paragraph" and len(block.pieces) == 1 and not marks.within(*block.pieces[0]):
+            builder.copy(*block.pieces[0])  # as most paragraphs are
+        else:
+            comments.extend(_write(builder, block, blocks.definitions))
     prose = builder.prose()
     if not builder.marks:
         # Marks are empty only where prose and file are the same.
@@ -110,10 +114,6 @@ def _write(builder: ProseBuilder, block: Block, definitions: Definitions) -> lis
     if block.kind == "front":
         for first, last in pieces:
             builder.copy(first, last)
-        return []
-    if len(pieces) == 1 and block.kind == "paragraph" and first_mark(builder.text, *pieces[0]) < 0:
-        # As most paragraphs are.
-        builder.copy(*pieces[0])
         return []
     if len(pieces) == 1:
         inline = Inline(builder.text, *pieces[0], None, definitions)
@@ -149,8 +149,13 @@ class _Blocks:
         plain = _patterns()["plain"]
         at = self._front_matter()
         while at < end:
-            found = plain.match(text, at) if not (self._table or self._quoted) else None
-            if found is not None:
+            if self._quoted:
+                at = self._line(at)
+            elif text[at] == "\n":
+                self._end()
+                self._after_blank = True
+                at += 1
+            elif not self._table and (found := plain.match(text, at)) is not None:
                 if self._after_blank:
                     self._list_indent = 0
                 self._add(at, found.end())
@@ -210,21 +215,22 @@ class _Blocks:
 
     def _line(self, at: int) -> int:
         """Read one line, or what begins in it; return where the next begins."""
-        text, patterns = self.text, _patterns()
-        quote = patterns["quote"].match(text, at)
+        text = self.text
+        start, content = at, self._indented(at)
+        quote = _patterns()["quote"].match(text, at) if text[content : content + 1] == ">" else None
+        if quote is not None:
+            start = quote.end()
+            content = self._indented(start)
+        blank = text[content : content + 1] in ("\n", "")
         if (quote is not None) != self._quoted:
             # A paragraph goes on lazily when the quotation's sign is missing; anything else ends.
-            if quote is not None or patterns["blank"].match(text, at):
+            if quote is not None or blank:
                 self._end()
             self._quoted = quote is not None
-        start = quote.end() if quote is not None else at
-        blank = patterns["blank"].match(text, start)
-        if blank is not None:
+        if blank:
             self._end()
             self._after_blank = True
-            return blank.end() if blank.end() > at else at + 1
-        indent = patterns["indent"].match(text, start)
-        content = indent.end() if indent is not None else start
+            return content + 1
         column = content - start
         if self._after_blank and column < self._list_indent:
             self._list_indent = 0
@@ -243,6 +249,13 @@ class _Blocks:
         # Indentation stays where it is, but for a quotation: white space means nothing in prose.
         self._add(start if quote is None and self._open is not None else content, end)
         return end
+
+    def _indented(self, at: int) -> int:
+        """Where the blanks at an offset end."""
+        if self.text[at : at + 1] not in (" ", "\t"):
+            return at
+        found = _patterns()["indent"].match(self.text, at)
+        return found.end() if found is not None else at
 
     def _line_end(self, at: int) -> int:
         end = self.text.find("\n", at)

@@ -87,6 +87,36 @@ def first_mark(text: str, start: int, end: int, *, table: bool = False) -> int:
     return first
 
 
+class Marks:
+    """Where in a file the next character stands that can mean something; asked for one place after the other."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places = dict.fromkeys(_MARKS, -1)
+        self._from = self._nearest = 0
+        self._move(0)
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether one stands between two places."""
+        if start < self._from:
+            return first_mark(self._text, start, end) >= 0
+        if self._nearest < start:
+            self._move(start)
+        return self._nearest < end
+
+    def _move(self, start: int) -> None:
+        self._from = start
+        self._nearest = len(self._text)
+        for mark, place in list(self._places.items()):
+            at = place if place >= start else self._text.find(mark, start)
+            if at < 0:
+                del self._places[mark]
+                continue
+            self._places[mark] = at
+            if at < self._nearest:
+                self._nearest = at
+
+
 class Inline(InlineScanner):
     """One paragraph: scanned once, then written to a builder."""
 
