@@ -36,6 +36,13 @@ HYPHENATED = Pattern(
     skips=("Secretary-\nGeneral", "A/C.3-\n4", "follow-up"),
 )
 """A word divided at the end of a line."""
+_SOFT_HYPHEN = "\u00ad"
+DIVIDED_SOFTLY = Pattern(
+    _SOFT_HYPHEN + r"(?:[ \r]?\n[ \t]{0,60}(?=[a-zß-ÿа-я]{2}))?",
+    finds=("reso\u00adlution", "reso\u00ad\nlution"),
+    skips=("reso-\nlution",),
+)
+"""A soft hyphen, with the line end that it makes."""
 _DIVIDES = ("-\n", "- \n", "-\r\n")
 _SAMPLE = 400_000
 """Where words are divided they are so throughout: only then the whole text is searched for them."""
@@ -86,7 +93,8 @@ def clean(text: str) -> Cleaned:
     if not unseen and not divided:
         return Cleaned(text, foreign=foreign)
     # Each by itself: a single character is looked for fastest.
-    noise = [(at, at + 1) for mark in unseen for at in _places(text, mark)]
+    noise = [(at, at + 1) for mark in unseen if mark != _SOFT_HYPHEN for at in _places(text, mark)]
+    noise += [match.span() for match in DIVIDED_SOFTLY.regex.finditer(text)] if _SOFT_HYPHEN in unseen else []
     return _without(text, sorted(noise + divided), foreign)
 
 
