@@ -66,11 +66,7 @@ MISREAD = Pattern(
     skips=("201", "IO", "65/230", "20th", "O1a"),
 )
 """Figures of which a scanner has read some as letters."""
-UNOPENED = Pattern(
-    r"\s(?P<roman>[IVXL]{1,7})\)(?P<year>\Z.)?(?P<kind>\Z.)?(?P<scanned>\Z.)?",
-    finds=(" XXV) de",),
-    skips=(" (XXV)", " XXV de", " (a)"),
-)
+UNOPENED = Pattern(r"\s(?P<roman>[IVXL]{1,7})\)", finds=(" XXV) de",), skips=(" (XXV)", " XXV de", " (a)"))
 """A session whose bracket was lost: 3160 XXV)."""
 BRACKETED_LETTER = Pattern(
     r"\s?\((?P<letters>[A-Z](?:[,-]\s?[A-Z])*)\)(?!\w)", finds=(" (B)",), skips=(" (a)", " (III)x")
@@ -301,7 +297,9 @@ def _single(text: str, head: re.Match[str]) -> Number:
         number.spans["session"] = slashed.span("roman")
         return number
     _take_letters(text, number)
-    bracket = BRACKET.regex.match(text, number.end) or UNOPENED.regex.match(text, number.end)
+    bracket = BRACKET.regex.match(text, number.end)
+    if bracket is None and _take_unopened(text, number):
+        return number
     if bracket is None or not _take_bracket(number, bracket):
         if number.letters and (len(number.letters) > 1 or not _is_part(text, head.end(), number.end)):
             number.letters, number.end = "", head.end()
@@ -315,6 +313,16 @@ def _single(text: str, head: re.Match[str]) -> Number:
         # Numbers of the Council have no parts.
         _take_letters(text, number)
     return number
+
+
+def _take_unopened(text: str, number: Number) -> bool:
+    """Take a session whose bracket was lost."""
+    found = UNOPENED.regex.match(text, number.end) if number.first >= _LEAST_UNOPENED else None
+    if found is None or from_roman(found["roman"]) is None:
+        return False
+    number.form, number.session, number.end = Form.ROMAN, found["roman"], found.end()
+    number.spans["session"] = found.span("roman")
+    return True
 
 
 def _is_part(text: str, number_end: int, end: int) -> bool:
@@ -345,8 +353,6 @@ def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
             return False
         session = session.upper()
     elif from_roman(session) is None:
-        return False
-    if "(" not in bracket[0] and "[" not in bracket[0] and number.first < _LEAST_UNOPENED:
         return False
     number.form, number.session = Form.ROMAN, _PREFIXES.get(kind, "") + session
     number.spans["session"] = (bracket.start("kind") if kind else bracket.start("roman"), bracket.end("roman"))

@@ -80,3 +80,10 @@ def test_words_are_divided_at_any_line_end() -> None:
     for end in ("\n", "\r\n"):
         found = citecheck.extract(f"Security Council reso-{end}lution 1325 (2000)")
         assert [str(citation.symbol) for citation in found] == ["S/RES/1325(2000)"]
+
+
+def test_a_soft_hyphen_at_a_line_end_divides_a_word_too() -> None:
+    text = "Security Coun\u00adcil reso\u00ad\n  lution 1325 (2000)"
+    (found,) = citecheck.extract(text)
+    assert str(found.symbol) == "S/RES/1325(2000)"
+    assert text[found.place.start : found.place.end] == "1325 (2000)"
