@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from citecheck.errors import SymbolError
@@ -17,6 +18,7 @@ _SAMPLE = 6000
 _HEAD = 4000
 _LONGEST_LINE = 300
 
+_TITLE = 1500
 _OPENINGS = {
     "The General Assembly,": "A",
     "The Security Council,": "S",
@@ -241,8 +243,10 @@ def own_organ(document: str | None, text: str) -> str | None:
     openings = tuple(_OPENINGS)
     # A name may stand over line ends: «La⏎Comisión de⏎Derechos Humanos,».
     folded = head.replace("\n", " ")
-    start = 0
+    start, titled = 0, None
     for line in head.split("\n"):
+        if titled is None and start < _TITLE:
+            titled = _commissions().get(line.strip(" *#_").casefold())
         at = start + len(line) - len(line.lstrip(' \t*_>"“«.'))
         if folded.startswith(openings, at):
             opening = next(opening for opening in openings if folded.startswith(opening, at))
@@ -250,7 +254,14 @@ def own_organ(document: str | None, text: str) -> str | None:
             if folded.find(opening) == at:
                 return _OPENINGS[opening]
         start += len(line) + 1
-    return None
+    return titled
+
+
+@cache
+def _commissions() -> dict[str, str]:
+    """The commissions by their names alone, as pages of their resolutions are headed."""
+    names = {name.rstrip("，,").casefold(): organ for name, organ in _OPENINGS.items() if organ.startswith("E/CN.")}
+    return names | {name.partition(" ")[2]: organ for name, organ in names.items() if name.startswith(("the ", "la "))}
 
 
 def _speaker(document: str, text: str) -> str:

@@ -119,6 +119,13 @@ FOUND = [
     ),
     ("The United Nations. The Board adopted Resolution #2011/002 on August 8, 2011", ""),
     ("World Economic Report of the United Nations (E/1910 & Corr.1)", "E/1910 E/1910/Corr.1"),
+    (
+        (
+            "Naciones Unidas\n\nComisión de Derechos Humanos\n\nRecordando también su resolución 2000/2, "
+            "de 7 de abril de 2000, y la resolución 2076 (LXII) de 13 de mayo de 1977"
+        ),
+        "E/CN.4/RES/2000/2@2000-04-07 E/RES/2076(LXII)@1977-05-13",
+    ),
     ("今天編輯了聯合國大會的決議,一是補充78屆決議261-333號", ""),
     ("The Human Rights Council met. See decision 5/11 of the Executive Committee of the UN", ""),
     ("The UN Human Rights Council met. The African Union then spoke of resolution 5/1.", ""),
