@@ -185,8 +185,8 @@ def _of_low_session(page: Page, speaker: Speaker, number: Number) -> str | None:
 def _formed(number: Number, own: str | None, told: bool) -> Choice | None:
     """Whose a number is by its form; ``told``: that it is somebody's is sure."""
     organ = by_form(number)
-    if organ == "A" and number.form is Form.ROMAN and number.first < _LEAST and session_number(number) > _EARLY:
-        return None  # far below the Assembly's: «Resolution 22 (IV)» is a conference's
+    if organ == "A" and _is_too_low(number):
+        return None
     if organ is None:
         if number.form is Form.PAIR and own == "A/HRC":
             return "A/HRC", _SPEAKER, "A/HRC", None
@@ -246,9 +246,16 @@ def _is_the_assemblys(organ: str, number: Number) -> bool:
     return number.form is Form.ROMAN and organ != "A" and number.session != "I" and of_the_assembly(number)
 
 
+def _is_too_low(number: Number) -> bool:
+    """Whether a number is far below the Assembly's of its session: «Resolution 22 (IV)» is a conference's."""
+    return number.form is Form.ROMAN and number.first < _LEAST and session_number(number) > _EARLY
+
+
 def _fits(page: Page, organ: str, number: Number, day: Day | None) -> bool:
     """Whether an organ numbers so, and, where two organs share the numbers, whether the day is its own."""
     if not can_be_by(organ, number, page.document) or _is_the_assemblys(organ, number):
+        return False
+    if organ == "A" and _is_too_low(number):
         return False
     if number.form is Form.BARE and (organ == "E" or (organ == "S" and number.first > _LAST_OF_THE_COUNCIL)):
         return False

@@ -101,7 +101,7 @@ def settle_bare_numbers(page: Page, found: list[Found]) -> list[Found]:
             organs.setdefault(symbol.number, symbol.organ)
     council = any(
         item.symbol is not None and item.symbol.organ == "S" and item.symbol.nature == "RES" for item in found
-    )
+    ) or any(KNOWN_TO_EVERYBODY.get(item.number) == "S" for item in pending)
     old = any(item.session and item.symbol is not None and item.symbol.organ == "A" for item in found)
     dropped: set[int] = set()
     for item in pending:

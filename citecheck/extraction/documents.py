@@ -76,7 +76,7 @@ _NUMBERED: dict[str, dict[Form, tuple[int, int]]] = {
     "E": {Form.PAIR: _YEARS, Form.ROMAN: _ANY, Form.BARE: (100, 2130)},
     "T": {Form.ROMAN: _ANY},
     "A/HRC": {Form.PAIR: (1, 70), Form.SPECIAL: _ANY},
-    "E/CN.4": {Form.PAIR: (1970, 2006), Form.ROMAN: (1, _COUNCIL_FROM)},
+    "E/CN.4": {Form.PAIR: (1970, 2006), Form.ROMAN: (1, 45)},
     "E/CN.4/Sub.2": {Form.PAIR: (1970, 2006), Form.ROMAN: _ANY},
     "UNEP/EA": {Form.PAIR: (1, 20)},
     "HSP/HA": {Form.PAIR: (1, 20)},

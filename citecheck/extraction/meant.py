@@ -144,10 +144,12 @@ def _is_introduced(page: Page, start: int) -> bool:
     return before.rstrip()[-1:] in (",", ";", "/") or _SAYS_SO.regex.search(before) is not None
 
 
+_LONG = 4
+
+
 def _short_is_meant(page: Page, short: str, start: int) -> bool:
     """``A/810``: a document only where something says so (paper, roads and aircraft are called likewise)."""
-    head, _, figures = short.partition("/")
-    figures = figures.split("(")[0]
+    figures = short.partition("/")[2].split("(")[0]
     if not figures.isdigit():
         return False
     text = page.text
@@ -161,7 +163,7 @@ def _short_is_meant(page: Page, short: str, start: int) -> bool:
     if len(figures) == 4 and figures[:2] in ("19", "20"):
         # Scholars mark books by author and year, «Hazard (A/1961)»: a bracket alone says nothing then.
         before = before.rstrip(" ([") + " "
-    elif len(figures) >= (5 if head == "S" else 4) and page.united:
+    elif len(figures) >= _LONG and page.united:
         return True
     if _SAYS_SO.regex.search(before) is None:
         return False

@@ -180,6 +180,8 @@ def ends_well(text: str, end: int) -> bool:
         return not text[end + 1 : end + 2].isalnum()
     if after == "@":
         return text[end + 1 : end + 2].isdecimal()  # a paragraph, as corpora of texts count them
+    if after == ":":
+        return not text[end + 1 : end + 2].isdecimal()  # «S/5:488»: a misread figure
     if after == "_":
         return _EMPHASIS_ENDS.regex.match(text, end) is not None
     if after == "=" or (after.isalnum() and ord(after) < 0x600 and after not in "¹²³"):

@@ -126,6 +126,16 @@ FOUND = [
         ),
         "E/CN.4/RES/2000/2@2000-04-07 E/RES/2076(LXII)@1977-05-13",
     ),
+    ("Security Council references of the United Nations. S/7447, S/7449. Letters of May.", "S/7447 S/7449"),
+    (
+        "The UN has failed to enforce resolutions, particularly Resolutions 242, 338 and 497",
+        "S/RES/242 S/RES/338 S/RES/497",
+    ),
+    (
+        "Commission on Human Rights resolutions 36 (XXXVI) of 12 March 1980 and 26 (XXXVII) of 10 March 1981",
+        "E/CN.4/RES/36(XXXVI)@1980-03-12 E/CN.4/RES/26(XXXVII)@1981-03-10",
+    ),
+    ("The United Nations (S/5:488)", ""),
     ("今天編輯了聯合國大會的決議,一是補充78屆決議261-333號", ""),
     ("The Human Rights Council met. See decision 5/11 of the Executive Committee of the UN", ""),
     ("The UN Human Rights Council met. The African Union then spoke of resolution 5/1.", ""),
