@@ -12,13 +12,10 @@ from citecheck.extraction.dates import read_day
 from citecheck.extraction.documents import document, evident
 from citecheck.extraction.found import Found
 from citecheck.extraction.numbers import Form, read_number
-from citecheck.extraction.pattern import Pattern, is_frequent
+from citecheck.extraction.pattern import Pattern, begun_with
 from citecheck.model.citation import CitationKind, Nature, TokenKind
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
-
     from citecheck.extraction.page import Page
 
 _NEEDLE = "UN General Assembly, "
@@ -32,22 +29,11 @@ ENTRY = Pattern(
 )
 
 
-def _entries(text: str) -> Iterator[re.Match[str]]:
-    if is_frequent(text, "U"):
-        yield from ENTRY.regex.finditer(text)
-        return
-    at, last = text.find("U"), len(text) - 1
-    while 0 <= at < last:
-        if text[at + 1] == "N" and (entry := ENTRY.regex.match(text, at)) is not None:
-            yield entry
-        at = text.find("U", at + 1)
-
-
 def find_catalogued(page: Page) -> list[Found]:
     """All entries of catalogues, in order."""
     text = page.text
     found: list[Found] = []
-    for entry in _entries(text):
+    for entry in begun_with(ENTRY, "U", "N", text):
         day = read_day(text, entry.end())
         if day is None:
             continue

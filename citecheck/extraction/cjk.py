@@ -12,7 +12,7 @@ from citecheck.extraction.han import NUMERAL, halves, read_han_day, read_member,
 from citecheck.extraction.languages import language
 from citecheck.extraction.languages.base import FOREIGN
 from citecheck.extraction.numbers import Form, Number, parts
-from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.pattern import Pattern, compiled, places
 from citecheck.extraction.shapes import is_document
 from citecheck.model.citation import CitationKind, Nature, TokenKind
 from citecheck.symbols import find_series, read_symbol
@@ -93,10 +93,8 @@ def find_cjk(page: Page, symbols: list[Found]) -> list[Found]:
         at = text.find("第", max(end, at + 1))
     for words, read in ((WORDS, reader.after_word), (_STATEMENTS, reader.statement)):
         for word in words:
-            at = text.find(word)
-            while at >= 0:
+            for at in places(text, word):
                 read(at, word)
-                at = text.find(word, at + 2)
     return reader.found
 
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.pattern import Pattern, compiled, places
 from citecheck.value import Value
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Container, Iterator
+    from collections.abc import Container
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63"
@@ -93,7 +93,7 @@ def clean(text: str) -> Cleaned:
     if not unseen and not divided:
         return Cleaned(text, foreign=foreign)
     # Each by itself: a single character is looked for fastest.
-    noise = [(at, at + 1) for mark in unseen if mark != _SOFT_HYPHEN for at in _places(text, mark)]
+    noise = [(at, at + 1) for mark in unseen if mark != _SOFT_HYPHEN for at in places(text, mark)]
     noise += [match.span() for match in DIVIDED_SOFTLY.regex.finditer(text)] if _SOFT_HYPHEN in unseen else []
     return _without(text, sorted(noise + divided), foreign)
 
@@ -101,13 +101,6 @@ def clean(text: str) -> Cleaned:
 def _divided(text: str) -> list[tuple[int, int]]:
     """The hyphens and line ends by which words are divided."""
     return [match.span() for match in HYPHENATED.regex.finditer(text)]
-
-
-def _places(text: str, mark: str) -> Iterator[int]:
-    at = text.find(mark)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
 
 
 def _without(text: str, noise: list[tuple[int, int]], foreign: Container[str] = ()) -> Cleaned:

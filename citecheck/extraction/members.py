@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citecheck.extraction.between import TIED
 from citecheck.extraction.dates import month_number, read_day
 from citecheck.extraction.pattern import Pattern, compiled
-from citecheck.symbols import SuffixKind
+from citecheck.symbols.symbol import COUNTED_SUFFIXES
 
 if TYPE_CHECKING:
     import re
@@ -51,11 +51,8 @@ def counts(symbol: Symbol) -> bool:
     """Whether a number alone can continue it: it ends with an addendum or the like, or is a meeting's record."""
     if symbol.suffixes:
         last = symbol.suffixes[-1]
-        return last.kind in _SUFFIXES and last.number.isdigit()
+        return last.kind in COUNTED_SUFFIXES and last.number.isdigit()
     return symbol.nature in _COUNTED and "." in symbol.components[-1] and symbol.number is not None
-
-
-_SUFFIXES = frozenset((SuffixKind.ADDENDUM, SuffixKind.CORRIGENDUM, SuffixKind.REVISION, SuffixKind.AMENDMENT))
 
 
 def read_members(text: str, begin: int, at: int, number: int) -> list[re.Match[str]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from citecheck.extraction.pattern import Pattern, compiled, is_frequent
+from citecheck.extraction.pattern import Pattern, begun_with, compiled, places
 from citecheck.model.citation import Nature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from citecheck.extraction.page import Page
 
 R, D = Nature.RESOLUTION, Nature.DECISION
@@ -134,7 +133,7 @@ class Anchor:
 def find_anchors(page: Page) -> list[Anchor]:
     """All words for resolution and decision, in order."""
     text, language = page.text, page.language
-    places: set[int] = set()
+    begins: set[int] = set()
     needles = list(NEEDLES)
     if text.isascii():
         # A longer piece is found faster, and capitals are found by themselves.
@@ -145,17 +144,16 @@ def find_anchors(page: Page) -> list[Anchor]:
         language, []
     )
     for needle in needles:
-        at = text.find(needle)
-        while at >= 0:
-            places.add(at)
-            at = text.find(needle, at + len(needle))
-    for capital in CAPITALS:
-        places.update(_from_capital(text, capital))
+        begins.update(places(text, needle))
+    for capital, pattern in CAPITALS.items():
+        found = begun_with(pattern, capital, _FOLLOW[capital], text)
+        # Initials lead to the word, the others begin it.
+        begins.update(map(re.Match.end if capital in "CG" else re.Match.start, found))
     anchors: list[Anchor] = []
     last = -1
     spans = iter(page.covered)
     masked = next(spans, None)
-    for place in sorted(places):
+    for place in sorted(begins):
         if place < last:
             continue
         while masked is not None and masked[1] <= place:
@@ -167,22 +165,6 @@ def find_anchors(page: Page) -> list[Anchor]:
             anchors.append(anchor)
             last = anchor.end
     return anchors
-
-
-def _from_capital(text: str, capital: str) -> Iterator[int]:
-    """Places of words that a capital tells."""
-    pattern, small = CAPITALS[capital].regex, capital in "CG"
-    if is_frequent(text, capital):
-        for found in pattern.finditer(text):
-            yield found.end() if small else found.start()
-        return
-    match, follow, find = pattern.match, _FOLLOW[capital], text.find
-    last = len(text) - 1
-    at = find(capital)
-    while 0 <= at < last:
-        if text[at + 1] in follow and (begun := match(text, at)) is not None:
-            yield begun.end() if small else at
-        at = find(capital, at + 1)
 
 
 def _word_at(text: str, place: int, main: str) -> Anchor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from citecheck.extraction.pattern import Pattern, compiled
-from citecheck.symbols.numerals import from_roman, roman
+from citecheck.symbols.numerals import AS_FIGURES, AS_NUMERAL, from_roman, roman
 from citecheck.symbols.sessions import assembly_session_of, council_year
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ def _read_scanned(text: str, start: int) -> Number | None:
     match = MISREAD.regex.match(text, start)
     if match is None:
         return None
-    number = read_number(match[0].translate(_AS_FIGURES) + text[match.end() : match.end() + _LONGEST_REST], 0)
+    number = read_number(match[0].translate(AS_FIGURES) + text[match.end() : match.end() + _LONGEST_REST], 0)
     if number is None:
         return None
     number.start, number.end, number.repair = start, number.end + start, "ocr"
@@ -233,18 +233,9 @@ def _read_scanned(text: str, start: int) -> Number | None:
 
 def _read_unusual(text: str, start: int) -> Number | None:
     ahead = text[start : start + 1]
-    if ahead in ("1", "2") and text[start + 1 : start + 2] in (".", " "):
-        grouped = GROUPED.regex.match(text, start)
-        if grouped is not None and council_year(int(grouped[1] + grouped[2])) is not None:
-            spans = {"number": (start, grouped.end(2)), "year": grouped.span(3)}
-            number = Number(Form.YEAR, start, grouped.end(), int(grouped[1] + grouped[2]), spans=spans)
-            number.year = int(grouped[3])
-            return number
-        alone = GROUPED_ALONE.regex.match(text, start)
-        if alone is not None and council_year(int(alone[1] + alone[2])) is not None:
-            number = Number(Form.BARE, start, alone.end(), int(alone[1] + alone[2]), spans={"number": alone.span()})
-            number.grouped = True
-            return number
+    apart = ahead in ("1", "2") and text[start + 1 : start + 2] in (".", " ")
+    if apart and (number := _read_grouped(text, start)) is not None:
+        return number
     head = HEAD.regex.match(text, start) if ahead.isdecimal() or ahead in _BEGINNINGS else None
     if head is None:
         return None
@@ -257,6 +248,21 @@ def _read_unusual(text: str, start: int) -> Number | None:
         return found
     glued = text[found.end - 1] == ")" and GLUED.regex.match(text, found.end) is not None
     return found if glued else None
+
+
+def _read_grouped(text: str, start: int) -> Number | None:
+    """Read a number of the Council's with its thousands apart: 1.441 (2002), 1.988."""
+    found = GROUPED.regex.match(text, start) or GROUPED_ALONE.regex.match(text, start)
+    first = int(found[1] + found[2]) if found is not None else 0
+    if found is None or council_year(first) is None:
+        return None
+    number = Number(Form.BARE, start, found.end(), first, spans={"number": (start, found.end(2))})
+    if found.re is GROUPED.regex:
+        number.form, number.year = Form.YEAR, int(found[3])
+        number.spans["year"] = found.span(3)
+    else:
+        number.grouped = True
+    return number
 
 
 def _pair(text: str, head: re.Match[str]) -> Number | None:
@@ -362,8 +368,8 @@ def _take_bracket(number: Number, bracket: re.Match[str]) -> bool:
 def _take_scanned(number: Number, bracket: re.Match[str], group: str) -> bool:
     """Take a session or year that was misread, «212 (111)», «1373 (200l)», if it is the number's own."""
     held = assembly_session_of(number.first)
-    session = bracket[group].translate(_AS_NUMERAL)
-    figures = bracket[group].translate(_AS_FIGURES)
+    session = bracket[group].translate(AS_NUMERAL)
+    figures = bracket[group].translate(AS_FIGURES)
     if figures.isdigit() and council_year(number.first) == int(figures):
         number.form, number.year, number.repair = Form.YEAR, int(figures), "ocr"
         number.spans["year"] = bracket.span(group)
@@ -429,7 +435,6 @@ def parts(letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 _SCANNED = frozenset("0123456789lIO|")
-_AS_FIGURES, _AS_NUMERAL = str.maketrans("lI|O", "1110"), str.maketrans("l1|", "III")
 _LONGEST_REST, _LEAST_UNOPENED = 60, 100
 _BEGINNINGS = frozenset("ESIVXد")
 """How a number may begin that has no figure in front."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citecheck.extraction.found import Found
 from citecheck.extraction.links import with_slashes
-from citecheck.extraction.pattern import Pattern, compiled
+from citecheck.extraction.pattern import Pattern, compiled, places
 from citecheck.extraction.shapes import is_document
 from citecheck.model.citation import CitationKind, TokenKind
 from citecheck.symbols import read_symbol
@@ -28,8 +28,7 @@ def find_templates(page: Page) -> list[Found]:
     """All symbols that templates of wikis name, in order; what they cover is searched for nothing else."""
     text = page.text
     found: list[Found] = []
-    at = text.find(_NEEDLE)
-    while at >= 0:
+    for at in places(text, _NEEDLE):
         match = DOCID.regex.match(text, at)
         if match is not None and compiled(_TEMPLATE).search(text, max(0, at - _FAR), at) is not None:
             reading = read_symbol(with_slashes(match["id"]))
@@ -39,7 +38,6 @@ def find_templates(page: Page) -> list[Found]:
                 item.also = reading.also
                 found.append(item)
                 page.covered.append(where)
-        at = text.find(_NEEDLE, at + len(_NEEDLE))
     if found:
         page.covered.sort()
     return found

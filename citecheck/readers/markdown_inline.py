@@ -88,24 +88,21 @@ def first_mark(text: str, start: int, end: int, *, table: bool = False) -> int:
 
 
 class Marks:
-    """Where in a file the next character stands that can mean something; asked for one place after the other."""
+    """Where in a file the next character stands that can mean something; asked for places in their order only."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._places = dict.fromkeys(_MARKS, -1)
-        self._from = self._nearest = 0
+        self._nearest = 0
         self._move(0)
 
     def within(self, start: int, end: int) -> bool:
         """Whether one stands between two places."""
-        if start < self._from:
-            return first_mark(self._text, start, end) >= 0
         if self._nearest < start:
             self._move(start)
         return self._nearest < end
 
     def _move(self, start: int) -> None:
-        self._from = start
         self._nearest = len(self._text)
         for mark, place in list(self._places.items()):
             at = place if place >= start else self._text.find(mark, start)

@@ -8,6 +8,10 @@ _VALUES = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+AS_FIGURES = str.maketrans("lI|Oo", "11100")
+"""The figures that scanners take for letters."""
+AS_NUMERAL = str.maketrans("l1|", "III")
+"""What they make of the strokes of a Roman numeral."""
 _LETTERS = frozenset("IVXLCDM")
 _LONGEST = 15
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
-from citecheck.symbols.numerals import from_roman
+from citecheck.symbols.numerals import AS_FIGURES, AS_NUMERAL, from_roman
 from citecheck.symbols.repair import Repair
-from citecheck.symbols.symbol import Suffix, SuffixKind
+from citecheck.symbols.symbol import COUNTED_SUFFIXES, Suffix, SuffixKind
 
 _SUFFIXES = {kind.value.upper(): kind for kind in SuffixKind if kind is not SuffixKind.PARENTHESIS}
 _SUFFIX_WORDS = "|".join(sorted(_SUFFIXES, key=len, reverse=True))
@@ -20,9 +20,6 @@ _ADOPTED = ("RES", "DEC", "PRST")
 _PRINCIPAL = ("A", "S", "E", "T")
 _BODIES = frozenset({"C", "CN", "AC", "CONF", "WG", "GE", "GGE", "SC", "SUB"})
 _KINDS = frozenset({"PV", "SR", "L", "CRP", "WP", "INF"})
-_MISREAD = {"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"}
-_AS_FIGURES = str.maketrans(_MISREAD)
-_COUNTED = (SuffixKind.ADDENDUM, SuffixKind.AMENDMENT, SuffixKind.CORRIGENDUM, SuffixKind.REVISION)
 _LOOKS_LIKE_RES = frozenset({"EES", "RFS", "BES", "PES", "KES", "RE5", "RE8", "R3S", "RBS", "HES"})
 """What scanners make of ``RES``; the first was met in a scan of 2101 (XX)."""
 
@@ -166,7 +163,7 @@ def unscanned(text: str) -> str:
 
 
 def _as_figures(found: re.Match[str]) -> str:
-    return f"{found['head'] or ''}{found['figures'].translate(_AS_FIGURES)}"
+    return f"{found['head'] or ''}{found['figures'].translate(AS_FIGURES)}"
 
 
 def spell(text: str) -> Spelled:
@@ -258,7 +255,7 @@ def _take(part: str, at: int, inner: bool, spelled: Spelled) -> None:
 def _take_suffix(part: str, found: re.Match[str], spelled: Spelled) -> None:
     kind = _SUFFIXES[found["word"].upper()]
     number = found["number"].upper()
-    if number == "I" and kind in _COUNTED:
+    if number == "I" and kind in COUNTED_SUFFIXES:
         spelled.mend("ocr", part, f"{part[:-1]}1")
         number = "1"
     suffix = Suffix(kind, number)
@@ -362,7 +359,7 @@ def _figures(text: str, inner: bool) -> str:
     core = number[: len(number) - len(kept)]
     if not core or core.isdigit():
         return text
-    return "".join(_MISREAD.get(letter, letter) for letter in core) + kept + bracket + rest
+    return core.translate(AS_FIGURES) + kept + bracket + rest
 
 
 def _numeral(text: str) -> str:
@@ -370,7 +367,7 @@ def _numeral(text: str) -> str:
     head, hyphen, tail = text.rpartition("-")
     if from_roman(tail) or tail.isdigit():
         return text
-    mended = "".join("I" if letter in "l1|" else letter for letter in tail)
+    mended = tail.translate(AS_NUMERAL)
     return f"{head}{hyphen}{mended}" if from_roman(mended) else text
 
 

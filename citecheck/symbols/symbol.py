@@ -70,6 +70,12 @@ class SuffixKind(StrEnum):
     """``(Vol.I)``, ``(Sect.8)``, ``(Resumption1)``: a physical part."""
 
 
+COUNTED_SUFFIXES = frozenset(
+    (SuffixKind.ADDENDUM, SuffixKind.AMENDMENT, SuffixKind.CORRIGENDUM, SuffixKind.REVISION),
+)
+"""Those of which a document may have several, numbered from 1."""
+
+
 class Suffix(Value):
     """One suffix; ``number`` is what follows the word (``1``), or what stands in the parenthesis (``Vol.I``)."""
 
