@@ -204,7 +204,7 @@ FOUND = [
     ("Security Council resolution 1325 (2000). It was read thus: 15 (2008)", "S/RES/1325(2000)"),
     ("UN resolution 1325 costs as follows: 1500 (2010), 1600 (2011)", "S/RES/1325"),
     (
-        ("Die UN-Resolution 1325 wurde am 31. Oktober 2000 einstimmig vom UN-Sicherheitsrat verabschiedet."),
+        ("Die UN-Resolution 1325 wurde am 31. Oktober 2000 ohne Gegenstimme vom UN-Sicherheitsrat verabschiedet."),
         "S/RES/1325@2000-10-31",
     ),
     ("Die UN-Resolution 1325 wurde am 31. Oktober 2000 gefeiert.", "S/RES/1325"),
@@ -216,10 +216,10 @@ FOUND = [
         ),
         "S/RES/2134(2014)@2014-01-28 S/RES/2262(2016)@2016-01-27",
     ),
-    ("Резолюция 1929 (2010),\nпринятая Советом Безопасности на его 6335-м заседании", "S/RES/1929(2010)"),
-    ("Der UN-Sicherheitsrat verabschiedete Resolutionen 731 und 748 (1992), die", "S/RES/731 S/RES/748(1992)"),
+    ("Резолюция 1929 (2010),\nо которой Совет Безопасности спорил полгода", "S/RES/1929(2010)"),
+    ("Dem UN-Sicherheitsrat genügten dafür die Resolutionen 731 und 748 (1992), die", "S/RES/731 S/RES/748(1992)"),
     ("وبفضل قرار مجلس الأمن رقم ٦٨٨، تم إنشاء ملاذ", "S/RES/688"),
-    ("من قرار مجلس الأمن رقم 1325 الصادر عام 2000 كأول قرار", "S/RES/1325"),
+    ("تبدأ الدورة التدريبية بقرار مجلس الأمن رقم 1325 الصادر عام 2000 للنساء", "S/RES/1325"),
     ("صدر قرار مجلس الأمن رقم 338 في 22 أكتوبر داعيا", "S/RES/338"),
 ]
 

@@ -44,7 +44,7 @@ def test_finds(text: str, symbols: list[str]) -> None:
     [
         "Run make A/B/C; copy a/res/65/index.html and src/E/2/util.py.",
         "https://example.com/A/RES/65/230/style.css",
-        "git@host:docs/S/2020/notes.git and the branch feature/A/74/10",
+        "push it to git@host:papers/S/2020/draft.git from the branch topic/A/74/10",
         "Serial S/N 4711/88, TCP/IP, I/O ports 3/4, w/o a fuse; A/B testing; HIV/AIDS",
         "12/05/2010, 24/7, odds of 3/1, the E/2 samples, biennium 2018/2019",
         "ISO/IEC 27001, EN 301/549, OJ C/2020/123, 2005/36/EC, WO/2010/123456",

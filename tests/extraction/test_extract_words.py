@@ -63,9 +63,11 @@ def test_finds(text: str, symbols: list[str | None]) -> None:
     "text",
     [
         pytest.param("the 1267/1989/2253 Committee of the Security Council", id="a committee's name"),
-        pytest.param("House Resolution 1373 (2001) and H.Res. 65/230", id="United States"),
+        pytest.param("Congress passed House Resolution 1373 (2001), then H.Res. 65/230", id="United States"),
         pytest.param("resolution 65/12 of the housing society, decision 2010/4 of the company", id="private bodies"),
-        pytest.param("screen resolution 1920/1080, print resolution of 600 (2400 when interpolated)", id="screens"),
+        pytest.param(
+            "a monitor with resolution 1920/1080, a scanner with resolution of 600 (1200 with luck)", id="screens"
+        ),
         pytest.param("Parliamentary Assembly Resolution 1540 (2007) on the United Nations", id="Council of Europe"),
         pytest.param("Council of Europe resolution 912 (1989)", id="Council of Europe by name"),
         pytest.param("OAU, Council of Ministers, Res. 1650 (LXIV); CM/Res.580 (XXIX)", id="OAU"),
